@@ -1,0 +1,158 @@
+"""Opens the game: in a window, in the terminal, or playing by itself."""
+
+import argparse
+import json
+import os
+import re
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from game.core.difficulty import Difficulty
+from game.core.session import Session
+from game.core.summary import clean_name, result
+from game.errors import FaultyInputError
+from game.paths import Home, shipped
+from game.wiring import Game, any_seed
+
+if TYPE_CHECKING:
+    from game.core.pack import Pack
+    from game.ui.services import Preferences
+
+HELP = "play, in a window or the terminal"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Say which arguments it takes."""
+    parser.add_argument("--difficulty", choices=[each.value for each in Difficulty])
+    parser.add_argument("--pack", action="append", default=[], metavar="PACK", help="a pack's id or path; may repeat")
+    parser.add_argument("--lang", default="en", metavar="CODE", help="language of questions and interface")
+    parser.add_argument("--size", type=_size, metavar="WxH", help="the window's size in pixels")
+    parser.add_argument("--text", type=int, choices=(100, 150, 200), help="text size in per cent")
+    parser.add_argument("--motion", choices=("full", "gentle", "still"))
+    parser.add_argument("--seed", help="the same seed deals the same round")
+    parser.add_argument("--name", type=_name, help="the name for the table")
+    parser.add_argument("--terminal", action="store_true", help="play without a window")
+    parser.add_argument("--autoplay", action="store_true", help="let the game play a round by itself")
+    parser.add_argument("--skill", type=_chance, default=0.7, metavar="P", help="its chance to answer rightly")
+    parser.add_argument("--shots", type=Path, metavar="DIR", help="keep a picture of each screen it sees")
+    parser.add_argument("--json", action="store_true", help="print what it came to as JSON")
+
+
+def _size(text: str) -> tuple[int, int]:
+    found = re.fullmatch(r"(\d{3,5})x(\d{3,5})", text)
+    if not found:
+        raise argparse.ArgumentTypeError(f"“{text}” is not a size such as 1280x720")
+    return int(found[1]), int(found[2])
+
+
+def _chance(text: str) -> float:
+    try:
+        chance = float(text)
+    except ValueError:
+        chance = -1.0
+    if not 0 <= chance <= 1:
+        raise argparse.ArgumentTypeError(f"“{text}” is not a number from 0 to 1")
+    return chance
+
+
+def _name(text: str) -> str:
+    name = clean_name(text)
+    if not name:
+        raise argparse.ArgumentTypeError("a name needs at least one letter")
+    return name
+
+
+def run(options: argparse.Namespace, home: Home) -> int:
+    """Open the game."""
+    game = Game(home)
+    if options.terminal and options.autoplay:
+        raise FaultyInputError("--terminal and --autoplay do not go together. Leave one out.")
+    packs = game.packs(options.pack) if options.pack else None
+    try:
+        if options.terminal:
+            return _terminal(options, game, packs)
+        return _autoplay(options, game, packs) if options.autoplay else _window(options, game, packs)
+    finally:
+        if "store" in vars(game):
+            game.store.close()
+
+
+def _terminal(options: argparse.Namespace, game: Game, packs: "tuple[Pack, ...] | None") -> int:
+    from game.tty.terminal import Terminal  # noqa: PLC0415 - each front loads alone
+    from game.ui.services import Preferences  # noqa: PLC0415
+
+    kept = Preferences.read(game.store.settings())
+    difficulty = Difficulty(options.difficulty or "normal")
+    deck = game.deal(difficulty, packs or game.library.packs, options.seed)
+    terminal = Terminal(game.words, options.lang, game.store, options.name or kept.name)
+    return terminal.play(deck, kept.pace, sys.stdin, sys.stdout)
+
+
+def _preferences(options: argparse.Namespace, kept: "Preferences") -> "Preferences":
+    difficulty = Difficulty(options.difficulty) if options.difficulty else kept.difficulty
+    return replace(kept, difficulty=difficulty)
+
+
+def _window(options: argparse.Namespace, game: Game, packs: "tuple[Pack, ...] | None") -> int:
+    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+    from game.ui.app import App, Look, open_display  # noqa: PLC0415
+    from game.ui.kit import Kit  # noqa: PLC0415
+    from game.ui.scenes.title import TitleScene  # noqa: PLC0415
+    from game.ui.services import Preferences  # noqa: PLC0415
+
+    open_display()
+    chosen = _preferences(options, Preferences.read(game.store.settings()))
+    if options.name:
+        chosen = replace(chosen, name=options.name)
+    services = game.services(game.store, chosen, packs, options.seed)
+    kit = Kit.of(shipped("assets") / "fonts", game.words, options.lang)
+    look = Look(options.size, options.text, options.motion)
+    app = App(kit, services, look, game.home.screenshots)
+    app.started = lambda: services.packs and None
+    app.run(TitleScene(kit, services))
+    return 0
+
+
+def _autoplay(options: argparse.Namespace, game: Game, packs: "tuple[Pack, ...] | None") -> int:
+    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+    from game.storage.unsaved import Unsaved  # noqa: PLC0415
+    from game.ui.app import App, Look, open_display  # noqa: PLC0415
+    from game.ui.kit import Kit  # noqa: PLC0415
+    from game.ui.pilot import Pilot, fly  # noqa: PLC0415
+    from game.ui.scenes.title import TitleScene  # noqa: PLC0415
+    from game.ui.services import Preferences  # noqa: PLC0415
+
+    open_display()
+    memory = game.store if options.name else Unsaved(game.store)
+    size = options.size or (1280, 720)
+    chosen = _preferences(options, Preferences(size=size))
+    services = game.services(memory, chosen, packs, options.seed)
+    kit = Kit.of(shipped("assets") / "fonts", game.words, options.lang)
+    look = Look(size, options.text, options.motion)
+    pilot = Pilot(options.skill, options.seed or any_seed(), options.name or "", options.shots)
+    fly(App(kit, services, look, game.home.screenshots), TitleScene(kit, services), pilot)
+    if pilot.session is None:
+        return 2
+    _report(options, pilot.session, pilot.taken)
+    return 0
+
+
+def _report(options: argparse.Namespace, session: Session, shots: list[str]) -> None:
+    summed = result(session)
+    if options.json:
+        line = {
+            "score": summed.score,
+            "right": summed.right,
+            "asked": summed.asked,
+            "best_streak": summed.best_streak,
+            "seed": summed.seed,
+            "difficulty": summed.difficulty,
+            "mode": summed.mode,
+            "deck": [question.id for question in session.deck.questions],
+            "shots": shots,
+        }
+        print(json.dumps(line, ensure_ascii=False))
+        return
+    print(f"seed {summed.seed}: {summed.right} of {summed.asked} right, {summed.score} points")

@@ -1,0 +1,192 @@
+"""Reads a pack's templates, and checks that their paths lead somewhere."""
+
+from dataclasses import dataclass
+
+from game.content.desk import Desk
+from game.content.nodes import Mapping, Node, Place, Scalar, listed
+from game.content.problems import suggest
+from game.content.things import Tables, slug
+from game.core.quiz.picks import picks
+from game.core.quiz.stem import StemError, pieces, placeholders
+from game.core.quiz.template import Condition, Path, Presence, Template
+from game.core.text import Text
+
+KEYS = (
+    "question", "answer", "about", "id", "where", "same", "alike", "pick", "by", "near",
+    "image", "audio", "alt", "under", "explain", "label",
+)  # fmt: skip
+_WITH_BY = ("odd-one-out", "first", "last", "most", "least")
+
+
+@dataclass
+class TemplateReader:
+    """Reads the templates of one pack over its tables."""
+
+    desk: Desk
+    tables: Tables
+    pack: str
+
+    def read(self, nodes: list[Node]) -> tuple[Template, ...]:
+        """Give the templates that could be read; the desk holds what is wrong with the others."""
+        found: dict[str, Template] = {}
+        for node in nodes:
+            template = self._template(node)
+            if template is None:
+                continue
+            if template.id in found:
+                message = f"Another template is called “{template.id}”."
+                self.desk.fault(node.place, message, "Give this one an “id” of its own.", "duplicate-id")
+            found[template.id] = template
+        return tuple(found.values())
+
+    def _template(self, node: Node) -> Template | None:
+        mapping = self.desk.mapping(node, "A template")
+        if mapping is None:
+            return None
+        self.desk.known(mapping, KEYS, "A template")
+        question, answer_node = self._stem(mapping, "question"), mapping.get("answer")
+        pick = self.desk.one_of(mapping.get("pick"), [*picks()], "The way to ask") or "one"
+        for name in ("question", "answer"):
+            if mapping.get(name) is None:
+                self.desk.fault(mapping.place, f"This template has no “{name}”.", "Add it.", "missing-key")
+        if question is None or answer_node is None:
+            return None
+        if any(mapping.get(name) for name in ("image", "audio")):
+            message = "Questions with pictures or sounds cannot be asked yet."
+            self.desk.warn(mapping.place, message, "This template is left out.", "media")
+            return None
+        answer = self._path(answer_node)
+        about = self._about(mapping, question, answer)
+        if about is None:
+            return None
+        template = Template(
+            id=slug(self.desk.word(mapping.get("id")) or question.forms[0][1]),
+            pack=self.pack,
+            about=about,
+            question=question,
+            answer=answer,
+            under=self._stem(mapping, "under"),
+            explain=self._stem(mapping, "explain"),
+            label=self.desk.text(mapping.get("label"), "The label"),
+            where=self._where(mapping.get("where")),
+            same=tuple(self._path(each) for each in listed(mapping.get("same"))),
+            alike=tuple(self._path(each) for each in listed(mapping.get("alike"))),
+            pick=pick,
+            by=self._by(mapping, pick),
+            near=self._near(mapping.get("near")),
+        )
+        self._check(mapping, template)
+        return template
+
+    def _stem(self, mapping: Mapping, name: str) -> Text | None:
+        node = mapping.get(name)
+        text = self.desk.text(node, f"“{name}”")
+        for _, form in text.forms if text else ():
+            try:
+                list(pieces(form))
+            except StemError as error:
+                hint = "Write {song} for a placeholder and {{ for a brace."
+                place = node.place if node else mapping.place
+                self.desk.fault(place, f"“{error}” is not a placeholder.", hint, "placeholder")
+                return None
+        return text
+
+    def _path(self, node: Node) -> Path:
+        return tuple(part.strip() for part in self.desk.word(node).split("."))
+
+    def _about(self, mapping: Mapping, question: Text, answer: Path) -> str | None:
+        node = mapping.get("about")
+        tables = list(self.tables.rows)
+        if node is not None:
+            return self.desk.one_of(node, tables, "The table")
+        named = [path[0] for path in placeholders(question) if path[0] in tables]
+        named = list(dict.fromkeys(named))
+        if len(named) > 1:
+            having = [t for t in named if all(o == t or o in self._fields(t) for o in named)]
+            named = having if len(having) == 1 else named
+        if len(named) == 1:
+            return named[0]
+        if not named and answer[0] in tables:
+            return answer[0]
+        message = "It is not clear which table this template is about."
+        self.desk.fault(mapping.place, message, f"Add “about:” with one of {', '.join(tables)}.", "about")
+        return None
+
+    def _where(self, node: Node | None) -> dict[Path, Condition]:
+        mapping = self.desk.mapping(node, "“where”") if node else None
+        found: dict[Path, Condition] = {}
+        for key, value in mapping.entries if mapping else ():
+            words = self.desk.words(value)
+            presence = isinstance(value, Scalar) and value.text in ("present", "absent")
+            found[tuple(key.text.split("."))] = Presence(words[0]) if presence else words
+        return found
+
+    def _by(self, mapping: Mapping, pick: str) -> Path | None:
+        node = mapping.get("by")
+        if node is None and pick in _WITH_BY:
+            message = f"“pick: {pick}” needs to know the field to go by."
+            self.desk.fault(mapping.place, message, "Add “by:”.", "missing-key")
+        return self._path(node) if node else None
+
+    def _near(self, node: Node | None) -> tuple[int, int] | None:
+        if node is None:
+            return None
+        bounds = [self.desk.whole(each, 1, 10**9, "The bound") for each in listed(node)]
+        numbers = [each for each in bounds if each is not None]
+        if len(numbers) == 1:
+            return (1, numbers[0])
+        if len(numbers) == 2 and numbers[0] <= numbers[1]:
+            return (numbers[0], numbers[1])
+        self.desk.fault(node.place, "“near” wants one or two bounds.", "Write it as [2, 8].", "near")
+        return None
+
+    def _check(self, mapping: Mapping, template: Template) -> None:
+        """Note every path that no thing could follow."""
+        about = template.about
+        asked = about if template.asks_for_thing else self._end(about, template.answer)
+        self._follow(mapping, "answer", about, template.answer)
+        for name, text in (("question", template.question), ("under", template.under), ("explain", template.explain)):
+            for path in placeholders(text) if text else ():
+                self._follow(mapping, name, about, path)
+                if name == "question" and path == template.answer:
+                    place = _place(mapping, name)
+                    self.desk.fault(place, f"The question says its answer, “{'.'.join(path)}”.", "", "gives-away")
+        for path in template.where:
+            self._follow(mapping, "where", about, path)
+        for name, paths in (("same", template.same), ("alike", template.alike)):
+            for path in paths:
+                self._follow(mapping, name, asked or about, path)
+        if template.by:
+            self._follow(mapping, "by", about, template.by)
+        if template.pick != "one" and not template.asks_for_thing:
+            hint = f"Write “answer: {about}”."
+            self.desk.fault(_place(mapping, "answer"), f"“pick: {template.pick}” asks for the thing.", hint, "pick")
+
+    def _follow(self, mapping: Mapping, name: str, table: str, path: Path) -> None:
+        steps = path[1:] if path[0] == table and table not in self._fields(table) else path
+        at: str | None = table
+        for place, step in enumerate(steps):
+            if step == "name" and place >= len(steps) - 2:
+                return
+            if at is None or step not in self._fields(at):
+                known = self._fields(at) if at else []
+                hint = suggest(step, known) or (f"It has: {', '.join(sorted(known))}." if known else "")
+                message = f"“{'.'.join(path)}” leads nowhere: “{at or steps[place - 1]}” has no “{step}”."
+                self.desk.fault(_place(mapping, name), message, hint, "path")
+                return
+            at = self.tables.target(at, step)
+
+    def _end(self, table: str, path: Path) -> str | None:
+        at: str | None = table
+        for step in path:
+            at = self.tables.target(at, step) if at and step != "name" else None
+        return at
+
+    def _fields(self, table: str) -> set[str]:
+        rows = self.tables.rows.get(table, [])
+        return {name for row in rows for name in row.node.names}
+
+
+def _place(mapping: Mapping, name: str) -> Place:
+    node = mapping.get(name)
+    return node.place if node else mapping.place

@@ -1,0 +1,30 @@
+"""Draws and shuffles that come out the same on every machine and every Python.
+
+Python promises the sequence of `Random.random()` across versions and of nothing else, so all chance
+goes through these few functions. Source: library reference, random, "Notes on Reproducibility".
+"""
+
+from collections.abc import Sequence
+from random import Random
+from typing import TypeVar
+
+T = TypeVar("T")
+
+
+def below(rng: Random, bound: int) -> int:
+    """Give a whole number from 0 up to and without `bound`, which is at least 1."""
+    return int(rng.random() * bound)
+
+
+def pick(rng: Random, options: Sequence[T]) -> T:
+    """Give one of the options, each as likely as the others."""
+    return options[below(rng, len(options))]
+
+
+def shuffled(rng: Random, options: Sequence[T]) -> list[T]:
+    """Give the options in a new order (Fisher and Yates)."""
+    order = list(options)
+    for last in range(len(order) - 1, 0, -1):
+        other = below(rng, last + 1)
+        order[last], order[other] = order[other], order[last]
+    return order

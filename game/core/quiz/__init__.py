@@ -1,0 +1,1 @@
+"""From a catalog and templates to questions with exactly one right answer."""

@@ -1,0 +1,129 @@
+"""Makes whole questions from a pack: every item there is, and each as a player would meet it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from random import Random
+
+from game.core.catalog import Thing
+from game.core.chance import below
+from game.core.difficulty import Difficulty
+from game.core.pack import Pack
+from game.core.question import About, Choice, Question
+from game.core.quiz.distractors import Pool, Refused, choose, pool
+from game.core.quiz.frame import Frame
+from game.core.quiz.item import Candidate, Item, Unmade
+from game.core.quiz.picks import picks
+from game.core.quiz.template import Template
+from game.core.quiz.wording import Wording
+from game.core.text import Text
+from game.core.words import Words
+
+SHOWN_CLUES = {Difficulty.NORMAL: 2, Difficulty.HARD: 1, Difficulty.EXPERT: 1}
+
+
+@dataclass(frozen=True)
+class Maker:
+    """One pack's templates over its catalog."""
+
+    pack: Pack
+    words: Words
+
+    @cached_property
+    def frames(self) -> Mapping[str, Frame]:
+        """Give a frame for each template, and for each table that has clues."""
+        found = {template.id: Frame(self.pack.catalog, template) for template in self.pack.templates}
+        for table, things in self.pack.catalog.tables.items():
+            if any(thing.clues for thing in things):
+                name = "clues" if "clues" not in found else f"clues-{table}"
+                found[name] = Frame(self.pack.catalog, self._clue_template(name, table))
+        return found
+
+    def _clue_template(self, name: str, table: str) -> Template:
+        stem = self.pack.clue_questions.get(table, self.words["clue_question"])
+        label = self.words["clue_label"]
+        return Template(name, self.pack.id, table, stem, (table,), label=label, pick="clues")
+
+    @cached_property
+    def _found(self) -> Mapping[str, Sequence[Item | Unmade]]:
+        return {
+            name: tuple(picks()[frame.template.pick].items(frame)) for name, frame in self.frames.items()
+        }
+
+    @cached_property
+    def items(self) -> Mapping[str, tuple[Item, ...]]:
+        """Give every item by template."""
+        return {
+            name: tuple(each for each in found if isinstance(each, Item)) for name, found in self._found.items()
+        }
+
+    @cached_property
+    def unmade(self) -> tuple[Unmade, ...]:
+        """Give every thing that a template cannot be asked fairly about, whatever the difficulty."""
+        return tuple(each for found in self._found.values() for each in found if isinstance(each, Unmade))
+
+    @cached_property
+    def _pools(self) -> dict[str, Pool]:
+        return {}
+
+    def pool(self, item: Item) -> Pool:
+        """Give the item's wrong choices, ranked once and kept."""
+        if item.id not in self._pools:
+            self._pools[item.id] = pool(self.frames[item.template.id], item)
+        return self._pools[item.id]
+
+    def question(self, item: Item, difficulty: Difficulty, rng: Random) -> Question | Unmade:
+        """Make an item into a question, or say why no fair one can be made of it."""
+        frame = self.frames[item.template.id]
+        chosen = choose(frame, item, self.pool(item), difficulty, rng)
+        if isinstance(chosen, Refused):
+            return Unmade(item.template, item.thing, chosen.why)
+        wording = Wording(frame, item, self.words)
+        key = below(rng, len(chosen) + 1)
+        explanation = self._explanation(wording, item, difficulty)
+        wrong = [self._choice(wording, item, each, explanation) for each in chosen]
+        right = Choice(item.right.value.text, explanation or item.right.value.text)
+        return Question(
+            id=item.id,
+            pack=self.pack.id,
+            template=item.template.id,
+            about=About(item.thing.ref.table, item.thing.ref.id, item.thing.name),
+            stem=self._stem(wording, item, difficulty),
+            choices=(*wrong[:key], right, *wrong[key:]),
+            key=key,
+            under=wording.under(),
+            label=item.template.label,
+            explanation=explanation,
+            sources=tuple(dict.fromkeys((*item.sources, *self.pack.sources))),
+            facts=item.decides,
+            tells=wording.tells(item.thing).union(*(each.facts for each in chosen)),
+            plain=wording.plain,
+        )
+
+    def _stem(self, wording: Wording, item: Item, difficulty: Difficulty) -> Text:
+        if item.template.pick != "clues":
+            return wording.stem()
+        clues, last = _shown(item, difficulty)[0], item.template.question
+        return clues[0].mapped(
+            lambda language, _: "\n".join([*(clue.say(language) for clue in clues), last.say(language)])
+        )
+
+    def _explanation(self, wording: Wording, item: Item, difficulty: Difficulty) -> Text | None:
+        if item.template.pick != "clues":
+            return wording.explanation(item.thing)
+        hidden = _shown(item, difficulty)[1]
+        return wording.not_this(item.thing.name).mapped(
+            lambda language, form: " ".join([form, *(clue.say(language) for clue in hidden)])
+        )
+
+    def _choice(self, wording: Wording, item: Item, wrong: Candidate, explanation: Text | None) -> Choice:
+        other: Thing | None = wrong.thing if item.right.value.ref == item.thing.ref else None
+        because = wording.explanation(other) if other else explanation
+        return Choice(wrong.value.text, because or wording.not_this(item.right.value.text))
+
+
+def _shown(item: Item, difficulty: Difficulty) -> tuple[tuple[Text, ...], tuple[Text, ...]]:
+    """Give the clues that a difficulty shows, and those it keeps back."""
+    clues = item.thing.clues
+    count = len(clues) if difficulty is Difficulty.EASY else SHOWN_CLUES[difficulty]
+    return clues[-count:], clues[: max(0, len(clues) - count)]

@@ -1,0 +1,85 @@
+"""Puts one item into words: stem, second line, explanation, and why a choice is wrong."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from game.core.catalog import Thing
+from game.core.quiz.frame import Frame, Hit, facts_of
+from game.core.quiz.item import Item
+from game.core.quiz.laws import Laws
+from game.core.quiz.stem import fill, placeholders
+from game.core.quiz.template import Path
+from game.core.text import Text
+from game.core.words import Words, joined
+
+
+@dataclass(frozen=True)
+class Wording:
+    """The texts of one item."""
+
+    frame: Frame
+    item: Item
+    words: Words
+
+    @cached_property
+    def plain(self) -> bool:
+        """Say whether stem or answer asks for a form of a name, so that no other form may be shown."""
+        stem = placeholders(self.frame.template.question)
+        return self.frame.template.asks_for_form or any(_is_form(path) for path in stem)
+
+    def stem(self) -> Text:
+        """Give the question's text."""
+        return fill(self.frame.template.question, self._stem_word)
+
+    def _stem_word(self, path: Path, language: str) -> str:
+        hit = self.item.stem.get(path)
+        if hit is None:
+            return self._listed(self.item.thing, path, language)
+        return self.frame.in_sentence(hit.value).say(language)
+
+    def under(self) -> Text | None:
+        """Give the second line, unless something in it is unknown or would give the answer away."""
+        text = self.frame.template.under
+        if text is None:
+            return None
+        paths = placeholders(text)
+        if any(not self._sayable(self.item.thing, path) for path in paths):
+            return None
+        filled = fill(text, lambda path, language: self._listed(self.item.thing, path, language))
+        gives_away = Laws(self.frame, self.item).said_by(filled)
+        return None if gives_away or (self.plain and any(_is_form(path) for path in paths)) else filled
+
+    def explanation(self, thing: Thing) -> Text | None:
+        """Give the explanation as it reads for a thing, or None where it would have a gap."""
+        text = self.frame.template.explain
+        if text is None:
+            return None
+        if any(not self._sayable(thing, path) for path in placeholders(text)):
+            return None
+        return fill(text, lambda path, language: self._listed(thing, path, language))
+
+    def not_this(self, right: Text) -> Text:
+        """Give the plainest reason: what the right answer is."""
+        return right.mapped(
+            lambda language, form: self.words["because.right"].say(language).replace("{answer}", form)
+        )
+
+    def tells(self, thing: Thing) -> frozenset[str]:
+        """Give the facts that the question's texts tell on the way."""
+        template = self.frame.template
+        texts = [text for text in (template.question, template.under, template.explain) if text]
+        paths = [path for text in texts for path in placeholders(text)]
+        return facts_of(hit for path in paths for hit in self._sayable(thing, path))
+
+    def _sayable(self, thing: Thing, path: Path) -> list[Hit]:
+        """Give the values that are sure enough to be said."""
+        return [hit for hit in self.frame.find(thing, path).hits if hit.asked]
+
+    def _listed(self, thing: Thing, path: Path, language: str) -> str:
+        hits = self._sayable(thing, path)
+        said = dict.fromkeys(self.frame.in_sentence(hit.value).say(language) for hit in hits)
+        return joined(list(said), language, self.words)
+
+
+def _is_form(path: Path) -> bool:
+    return "name" in path and path[-1] != "name"

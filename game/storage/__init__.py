@@ -1,0 +1,1 @@
+"""What is kept: scores with their whole rounds, the history of questions, the settings."""

@@ -1,0 +1,200 @@
+"""Keeps rounds, history and settings; what cannot be written now is kept in memory and tried again."""
+
+import json
+import secrets
+import sqlite3
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import asdict, dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from game import VERSION
+from game.core.difficulty import Pace
+from game.core.session import Message, Session
+from game.core.summary import Result, result
+from game.storage import sql
+from game.storage.codec import read_deck, read_messages, write_deck, write_messages
+from game.storage.database import Opened, Trouble, open_database
+
+Write = tuple[str, Mapping[str, Any]]
+MEMORY = 200
+"""So many of the last questions asked are avoided."""
+
+
+@dataclass(frozen=True)
+class Score:
+    """A row of the table."""
+
+    rank: int
+    id: str
+    name: str
+    score: int
+    difficulty: str
+    mode: str
+    time: str
+    packs: tuple[str, ...]
+    date: str
+    """UTC, ISO 8601."""
+    right: int
+    asked: int
+    best_streak: int
+    ms: int
+    seed: str
+    version: str
+
+
+@dataclass(frozen=True)
+class Notice:
+    """What the player has to know about what is kept."""
+
+    trouble: Trouble
+    file: str
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+class Store:
+    """The game's memory. No method raises for a disk that is full or a folder that cannot be written."""
+
+    def __init__(self, file: Path, now: Callable[[], datetime] = _now) -> None:
+        self._now = now
+        self._file = file
+        self._opened: Opened = open_database(file, lambda: now().strftime("%Y-%m-%d-%H%M%S"))
+        self._disk = self._opened.connection
+        self._mirror: sqlite3.Connection | None = None
+        self._pending: list[Write] = []
+        trouble = self._opened.trouble
+        self.notice: Notice | None = Notice(trouble, self._opened.file) if trouble else None
+
+    def close(self) -> None:
+        """Try once more to write what is pending, and close."""
+        if self._pending:
+            self._write([])
+        self._disk.close()
+
+    def save_round(self, session: Session, messages: tuple[Message, ...], name: str) -> str:
+        """Keep a finished round under a name, and give its id; once this returns it survives a crash."""
+        summed: Result = result(session)
+        number = secrets.token_hex(8)
+        values = asdict(summed) | {
+            "id": number,
+            "name": name,
+            "packs": json.dumps(summed.packs),
+            "date": self._now().isoformat(timespec="seconds"),
+            "version": VERSION,
+            "ranked": int(summed.ranked),
+            "deck": write_deck(session.deck),
+            "messages": write_messages(messages),
+        }
+        self._write([(sql.ADD_ROUND, values)])
+        return number
+
+    def rename(self, number: str, name: str) -> None:
+        """Put another name on a kept round."""
+        self._write([(sql.RENAME_ROUND, {"id": number, "name": name})])
+
+    def table(
+        self,
+        *,
+        difficulty: str | None = None,
+        mode: str | None = None,
+        time: str | None = None,
+        packs: tuple[str, ...] | None = None,
+        count: int = -1,
+    ) -> tuple[Score, ...]:
+        """Give ranked rounds, the best first, the earlier of two equals first."""
+        wanted = {
+            "difficulty": difficulty,
+            "mode": mode,
+            "time": time,
+            "packs": None if packs is None else json.dumps(sorted(packs)),
+            "count": count,
+        }
+        rows = self._read(sql.TABLE, wanted)
+        names = ("id", "name", "score", "mode", "difficulty", "time", "packs", "date", "right", "asked",
+                 "best_streak", "ms", "seed", "version")  # fmt: skip
+        scores = [Score(rank=0, **dict(zip(names, row, strict=True))) for row in rows]
+        return tuple(
+            replace(score, rank=place, packs=tuple(json.loads(str(score.packs))))
+            for place, score in enumerate(scores, 1)
+        )
+
+    def round(self, number: str) -> tuple[Session, tuple[Message, ...]] | None:
+        """Give a kept round as it began, and its messages."""
+
+
+        rows = self._read(sql.ROUND, {"id": number})
+        if not rows:
+            return None
+        deck, messages, time, mode = rows[0]
+        return Session(read_deck(deck), Pace(time), mode), read_messages(messages)
+
+    def note(self, question: str, right: bool) -> None:
+        """Remember that a question was asked."""
+        values = {"question": question, "right": int(right), "date": self._now().isoformat(timespec="seconds")}
+        self._write([(sql.ADD_HISTORY, values), (sql.TRIM_HISTORY, {})])
+
+    def recent(self) -> tuple[str, ...]:
+        """Give the ids of the last questions asked, the latest first."""
+        return tuple(row[0] for row in self._read(sql.RECENT, {"count": MEMORY}))
+
+    def settings(self) -> dict[str, Any]:
+        """Give all settings by name."""
+        found = {}
+        for name, value in self._read(sql.SETTINGS, {}):
+            try:
+                found[name] = json.loads(value)
+            except ValueError:
+                continue
+        return found
+
+    def put(self, name: str, value: object) -> None:
+        """Keep a setting."""
+        self._write([(sql.PUT_SETTING, {"name": name, "value": json.dumps(value, ensure_ascii=False)})])
+
+    def forget(self) -> None:
+        """Delete every round, all history and all settings."""
+        self._write([(statement, {}) for statement in sql.FORGET])
+
+    def _read(self, statement: str, values: Mapping[str, Any]) -> list[Any]:
+        try:
+            return (self._mirror or self._disk).execute(statement, values).fetchall()
+        except sqlite3.Error:
+            self.notice = Notice(Trouble.NOT_SAVED, str(self._file))
+            return []
+
+    def _write(self, writes: Iterable[Write]) -> None:
+        new = list(writes)
+        try:
+            _apply(self._disk, [*self._pending, *new])
+        except sqlite3.Error:
+            self.notice = Notice(Trouble.NOT_SAVED, str(self._file))
+            self._mirrored(new)
+            self._pending.extend(new)
+            return
+        self._pending.clear()
+        self._mirror = None
+
+    def _mirrored(self, writes: list[Write]) -> None:
+        if self._mirror is None:
+            self._mirror = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+            try:
+                self._disk.backup(self._mirror)
+            except sqlite3.Error:
+                return
+        _apply(self._mirror, writes)
+
+
+def _apply(connection: sqlite3.Connection, writes: Iterable[Write]) -> None:
+    connection.execute("begin immediate")
+    try:
+        for statement, values in writes:
+            connection.execute(statement, values)
+        connection.execute("commit")
+    except sqlite3.Error:
+        if connection.in_transaction:
+            connection.execute("rollback")
+        raise

@@ -1,0 +1,1 @@
+"""The things on a screen: each knows its place, its words, and how to draw itself."""

@@ -1,0 +1,120 @@
+"""Puts the rooms together: packs, words, memory and dealer, as the commands need them."""
+
+import secrets
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from game import VERSION
+from game.content.library import Library, open_library, pack_at
+from game.core.deal import Dealer, Deck, Order
+from game.core.difficulty import Difficulty
+from game.core.modes import modes
+from game.core.pack import Pack
+from game.core.quiz.maker import Maker
+from game.core.words import Words
+from game.paths import Home, shipped
+from game.storage.store import Store
+from game.words import load_words
+
+if TYPE_CHECKING:
+    from game.ui.services import Memory, PackCard, Preferences, Services
+
+
+def any_seed() -> str:
+    """Give a seed that nobody chose."""
+    return str(secrets.randbelow(10**8))
+
+
+@dataclass
+class Game:
+    """The game without a front: everything that a command may want."""
+
+    home: Home
+
+    @cached_property
+    def words(self) -> Words:
+        """Give the interface's words."""
+        return load_words()
+
+    @cached_property
+    def library(self) -> Library:
+        """Give all packs there are."""
+        return open_library(shipped("questions"), self.home.packs, self.words)
+
+    @cached_property
+    def store(self) -> Store:
+        """Give what is kept."""
+        return Store(self.home.database)
+
+    @cached_property
+    def _dealers(self) -> dict[tuple[str, ...], Dealer]:
+        return {}
+
+    def packs(self, names: Sequence[str]) -> tuple[Pack, ...]:
+        """Give packs by id or path, or all of them where none is named."""
+        found = [pack_at(name, self.library, self.words) for name in names]
+        return tuple(found) or self.library.packs
+
+    def dealer(self, packs: tuple[Pack, ...]) -> Dealer:
+        """Give the dealer for some packs, laid out once."""
+        key = tuple(pack.id for pack in packs)
+        if key not in self._dealers:
+            self._dealers[key] = Dealer.of(packs, self.words)
+        return self._dealers[key]
+
+    def deal(
+        self, difficulty: Difficulty, packs: tuple[Pack, ...], seed: str | None, mode: str = "classic"
+    ) -> Deck:
+        """Deal a round; without a seed it avoids what was asked lately."""
+        order = Order(seed or any_seed(), difficulty, modes()[mode].questions)
+        if seed is None:
+            order = replace(order, avoid=self.store.recent())
+        return self.dealer(packs).deal(order)
+
+    def services(
+        self, memory: "Memory", preferences: "Preferences", packs: tuple[Pack, ...] | None, seed: str | None
+    ) -> "Services":
+        """Give what the scenes may use; a seed holds for the first round only."""
+        from game.ui.services import Services  # noqa: PLC0415 - only a window needs it
+
+        seeds = [seed] if seed else []
+
+        def deal(difficulty: Difficulty, names: tuple[str, ...]) -> Deck:
+            chosen = tuple(pack for pack in packs or self.library.packs if pack.id in names)
+            return self.deal(difficulty, chosen, seeds.pop() if seeds else None)
+
+        return Services(
+            memory=memory,
+            find_packs=self._cards(packs),
+            deal=deal,
+            preferences=preferences,
+            today=lambda: datetime.now().astimezone().date(),
+            credits=_credits(),
+            version=VERSION,
+        )
+
+    def _cards(self, packs: tuple[Pack, ...] | None) -> Callable[[], tuple["PackCard", ...]]:
+        from game.ui.services import PackCard  # noqa: PLC0415 - only a window needs it
+
+        def cards() -> tuple[PackCard, ...]:
+            dealer = self.dealer(packs or self.library.packs)
+            return tuple(
+                PackCard(maker.pack.id, maker.pack.title, count_questions(maker))
+                for maker in dealer.makers
+            )
+
+        return cards
+
+
+def count_questions(maker: Maker) -> int:
+    """Say how many questions a pack can make: template, thing and right answer count once."""
+    named = {item.name for items in maker.items.values() for item in items}
+    return len(named) + len(maker.pack.questions)
+
+
+def _credits() -> tuple[str, ...]:
+    text = (shipped("assets") / "CREDITS.md").read_text(encoding="utf-8")
+    return tuple(line.removeprefix("- ") for line in text.splitlines() if line.startswith("- "))
