@@ -4,7 +4,9 @@ import sys
 
 from game.cli import run
 
-if sys.platform == "win32" and sys.stdout is not None:  # pragma: no cover - consoles there default to old code pages
+if (
+    sys.platform == "win32" and sys.stdout is not None
+):  # pragma: no cover - consoles there default to old code pages
     sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
 
 

@@ -102,8 +102,7 @@ class Game:
         def cards() -> tuple[PackCard, ...]:
             dealer = self.dealer(packs or self.library.packs)
             return tuple(
-                PackCard(maker.pack.id, maker.pack.title, count_questions(maker))
-                for maker in dealer.makers
+                PackCard(maker.pack.id, maker.pack.title, count_questions(maker)) for maker in dealer.makers
             )
 
         return cards

@@ -43,7 +43,7 @@ def commands() -> Mapping[str, Command]:
 
 
 def _parser() -> argparse.ArgumentParser:
-    shared = argparse.ArgumentParser(add_help=False)
+    shared = _Parser(add_help=False)
     home_help = "keep scores, settings and packs in DIR"
     shared.add_argument("--home", metavar="DIR", default=argparse.SUPPRESS, help=home_help)
     parser = _Parser(

@@ -26,7 +26,9 @@ HELP = "play, in a window or the terminal"
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Say which arguments it takes."""
     parser.add_argument("--difficulty", choices=[each.value for each in Difficulty])
-    parser.add_argument("--pack", action="append", default=[], metavar="PACK", help="a pack's id or path; may repeat")
+    parser.add_argument(
+        "--pack", action="append", default=[], metavar="PACK", help="a pack's id or path; may repeat"
+    )
     parser.add_argument("--lang", default="en", metavar="CODE", help="language of questions and interface")
     parser.add_argument("--size", type=_size, metavar="WxH", help="the window's size in pixels")
     parser.add_argument("--text", type=int, choices=(100, 150, 200), help="text size in per cent")
@@ -35,7 +37,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--name", type=_name, help="the name for the table")
     parser.add_argument("--terminal", action="store_true", help="play without a window")
     parser.add_argument("--autoplay", action="store_true", help="let the game play a round by itself")
-    parser.add_argument("--skill", type=_chance, default=0.7, metavar="P", help="its chance to answer rightly")
+    parser.add_argument(
+        "--skill", type=_chance, default=0.7, metavar="P", help="its chance to answer rightly"
+    )
     parser.add_argument("--shots", type=Path, metavar="DIR", help="keep a picture of each screen it sees")
     parser.add_argument("--json", action="store_true", help="print what it came to as JSON")
 
@@ -110,7 +114,7 @@ def _window(options: argparse.Namespace, game: Game, packs: "tuple[Pack, ...] | 
     kit = Kit.of(shipped("assets") / "fonts", game.words, options.lang)
     look = Look(options.size, options.text, options.motion)
     app = App(kit, services, look, game.home.screenshots)
-    app.started = lambda: services.packs and None
+    app.started = services.warm_up
     app.run(TitleScene(kit, services))
     return 0
 

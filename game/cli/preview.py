@@ -16,7 +16,9 @@ HELP = "show questions that a pack makes"
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Say which arguments it takes."""
-    parser.add_argument("pack", nargs="?", metavar="PACK|PATH", help="a pack's id or path; all packs if left out")
+    parser.add_argument(
+        "pack", nargs="?", metavar="PACK|PATH", help="a pack's id or path; all packs if left out"
+    )
     parser.add_argument("--difficulty", choices=[each.value for each in Difficulty], default="normal")
     parser.add_argument("--template", metavar="T", help="only this template")
     parser.add_argument("--count", type=_count, default=10, metavar="N")

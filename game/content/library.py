@@ -44,7 +44,9 @@ def open_library(built_in: Path, own: Path, words: Words) -> Library:
             first = packs.setdefault(pack.id, pack)
             if first is not pack:
                 message = f"The id “{pack.id}” belongs to “{first.title.forms[0][1]}”."
-                problems.append(Problem(str(path), 1, 1, message, "Give this pack an “id” of its own.", "taken"))
+                problems.append(
+                    Problem(str(path), 1, 1, message, "Give this pack an “id” of its own.", "taken")
+                )
     return Library(tuple(packs.values()), tuple(problems))
 
 

@@ -81,7 +81,9 @@ def _split(main: Mapping) -> _Parts:
 
 
 def _folder(path: Path, desk: Desk) -> _Parts:
-    main = next((path / f"pack{end}" for end in _ENDINGS if (path / f"pack{end}").exists()), path / "pack.yaml")
+    main = next(
+        (path / f"pack{end}" for end in _ENDINGS if (path / f"pack{end}").exists()), path / "pack.yaml"
+    )
     parts = _split(_top(main, str(main)))
     for file in sorted(path.rglob("*.y*ml")):
         if file == main or file.suffix not in _ENDINGS:
@@ -94,7 +96,9 @@ def _folder(path: Path, desk: Desk) -> _Parts:
             getattr(parts, file.stem).extend(listed(_read(file, str(file))))
         else:
             place = Place(str(file), 1, 1)
-            desk.warn(place, "This file is not read.", "Tables stand in catalog/, the rest in pack.yaml.", "file")
+            desk.warn(
+                place, "This file is not read.", "Tables stand in catalog/, the rest in pack.yaml.", "file"
+            )
     return parts
 
 
@@ -112,7 +116,9 @@ class _Assembler:
         desk.known(main, KEYS, "A pack")
         if main.get("uses"):
             node = main.get("uses") or main
-            desk.fault(node.place, "Packs that build on others cannot be read yet.", "Take “uses” away.", "uses")
+            desk.fault(
+                node.place, "Packs that build on others cannot be read yet.", "Take “uses” away.", "uses"
+            )
         desk.one_of(main.get("format"), ["1"], "The format")
         title = desk.text(main.get("title"), "The title")
         if title is None:
@@ -125,7 +131,9 @@ class _Assembler:
         questions = ReadyReader(desk, self.words, seconds).read(self.parts.questions, trust)
         templates = TemplateReader(desk, tables, name).read(self.parts.templates)
         if not (questions or templates or catalog.tables or desk.broken):
-            desk.fault(main.place, "This pack holds no questions.", "Add “questions” or a “catalog”.", "empty")
+            desk.fault(
+                main.place, "This pack holds no questions.", "Add “questions” or a “catalog”.", "empty"
+            )
         return Pack(
             id=name,
             title=title or Text.of(name),
@@ -148,13 +156,13 @@ class _Assembler:
             tables.rows.setdefault(table, [])
         fields = self.parts.main.get("fields")
         mapping = self.desk.mapping(fields, "“fields”") if fields else None
-        for table, node in mapping.entries if mapping else ():
-            inner = self.desk.mapping(node, f"“fields” of “{table.text}”")
-            self.desk.one_of(table, tables.rows, "The table")
+        for key, node in mapping.entries if mapping else ():
+            inner = self.desk.mapping(node, f"“fields” of “{key.text}”")
+            self.desk.one_of(key, tables.rows, "The table")
             for name, target in inner.entries if inner else ():
                 aim = self.desk.one_of(target, tables.rows, "The table")
                 if aim:
-                    tables.references.setdefault(table.text, {})[name.text] = aim
+                    tables.references.setdefault(key.text, {})[name.text] = aim
         for table, node in self.parts.tables:
             read_table(self.desk, tables, table, node, trust)
         return tables

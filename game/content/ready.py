@@ -87,7 +87,9 @@ class ReadyReader:
         for key, value in node.entries:
             name = SAME.get(key.text, key.text)
             if name in seen:
-                self.desk.fault(key.place, f"“{key.text}” says “{name}” again.", "Keep one of them.", "duplicate-key")
+                self.desk.fault(
+                    key.place, f"“{key.text}” says “{name}” again.", "Keep one of them.", "duplicate-key"
+                )
                 continue
             seen.add(name)
             entries.append((type(key)(key.place, name, key.plain), value))

@@ -145,12 +145,18 @@ class TemplateReader:
         about = template.about
         asked = about if template.asks_for_thing else self._end(about, template.answer)
         self._follow(mapping, "answer", about, template.answer)
-        for name, text in (("question", template.question), ("under", template.under), ("explain", template.explain)):
+        for name, text in (
+            ("question", template.question),
+            ("under", template.under),
+            ("explain", template.explain),
+        ):
             for path in placeholders(text) if text else ():
                 self._follow(mapping, name, about, path)
                 if name == "question" and path == template.answer:
                     place = _place(mapping, name)
-                    self.desk.fault(place, f"The question says its answer, “{'.'.join(path)}”.", "", "gives-away")
+                    self.desk.fault(
+                        place, f"The question says its answer, “{'.'.join(path)}”.", "", "gives-away"
+                    )
         for path in template.where:
             self._follow(mapping, "where", about, path)
         for name, paths in (("same", template.same), ("alike", template.alike)):
@@ -160,7 +166,9 @@ class TemplateReader:
             self._follow(mapping, "by", about, template.by)
         if template.pick != "one" and not template.asks_for_thing:
             hint = f"Write “answer: {about}”."
-            self.desk.fault(_place(mapping, "answer"), f"“pick: {template.pick}” asks for the thing.", hint, "pick")
+            self.desk.fault(
+                _place(mapping, "answer"), f"“pick: {template.pick}” asks for the thing.", hint, "pick"
+            )
 
     def _follow(self, mapping: Mapping, name: str, table: str, path: Path) -> None:
         steps = path[1:] if path[0] == table and table not in self._fields(table) else path

@@ -70,7 +70,9 @@ def read_table(desk: Desk, tables: Tables, table: str, node: Node, trust: Trust)
             return
         node = inner
     if not isinstance(node, Sequence):
-        desk.fault(node.place, f"The table “{table}” must be a list of things.", "Begin each with “- ”.", "type")
+        desk.fault(
+            node.place, f"The table “{table}” must be a list of things.", "Begin each with “- ”.", "type"
+        )
         return
     rows = tables.rows.setdefault(table, [])
     taken = {row.ref.id for row in rows}
@@ -96,9 +98,7 @@ def _row(desk: Desk, table: str, node: Node, trust: Trust, taken: set[str]) -> R
         if row.get("name") is None:
             desk.fault(row.place, "This thing has no name.", "Give it a “name”.", "missing-key")
         return None
-    return Row(
-        Ref(table, _id(desk, row, name, taken)), row, name, trusted(desk, row, trust)
-    )
+    return Row(Ref(table, _id(desk, row, name, taken)), row, name, trusted(desk, row, trust))
 
 
 def _id(desk: Desk, row: Mapping, name: Text, taken: set[str]) -> str:
@@ -106,7 +106,9 @@ def _id(desk: Desk, row: Mapping, name: Text, taken: set[str]) -> str:
     if node is not None:
         stated = slug(desk.word(node))
         if stated in taken:
-            desk.fault(node.place, f"The id “{stated}” is taken in this table.", "Choose another.", "duplicate-id")
+            desk.fault(
+                node.place, f"The id “{stated}” is taken in this table.", "Choose another.", "duplicate-id"
+            )
         return stated
     made = base = slug(name.forms[0][1])
     number = 1
@@ -114,7 +116,9 @@ def _id(desk: Desk, row: Mapping, name: Text, taken: set[str]) -> str:
         number += 1
         made = f"{base}-{number}"
     if number > 1:
-        desk.warn(row.place, f"Another thing is called “{name.forms[0][1]}”.", f"Its id is “{made}”.", "same-name")
+        desk.warn(
+            row.place, f"Another thing is called “{name.forms[0][1]}”.", f"Its id is “{made}”.", "same-name"
+        )
     return made
 
 

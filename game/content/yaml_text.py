@@ -15,6 +15,7 @@ LARGEST = 50_000_000
 """Bytes."""
 QUOTE = "Put the text in quotes."
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _CUT = re.compile(r"[ \t]+#\S")
 
 
@@ -28,23 +29,21 @@ def read_yaml(data: bytes, file: str) -> Node | None:
 
 def _decoded(data: bytes, file: str) -> str:
     if len(data) > LARGEST:
-        raise _stop(file, 1, 1, "The file is larger than 50 MB.", "Split it into several packs.", "too-large")
-    for mark, encoding in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
-        if data.startswith(mark):
-            break
-    else:
-        encoding = "utf-8"
+        raise _stop(
+            Place(file, 1, 1), "The file is larger than 50 MB.", "Split it into several packs.", "too-large"
+        )
+    encoding = next((name for mark, name in _MARKS if data.startswith(mark)), "utf-8")
     try:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
         column = error.start - data.rfind(b"\n", 0, error.start)
         message = f"Byte 0x{data[error.start]:02x} is not UTF-8 text."
-        raise _stop(file, line, column, message, "Save the file as UTF-8.", "encoding") from error
+        raise _stop(Place(file, line, column), message, "Save the file as UTF-8.", "encoding") from error
 
 
-def _stop(file: str, line: int, column: int, message: str, hint: str, code: str) -> PackError:
-    return PackError([Problem(file, line, column, message, hint, code)])
+def _stop(place: Place, message: str, hint: str, code: str) -> PackError:
+    return PackError([Problem(place.file, place.line, place.column, message, hint, code)])
 
 
 @dataclass
@@ -61,7 +60,7 @@ class _Reader:
         except yaml.reader.ReaderError as error:
             line = self.text.count("\n", 0, error.position) + 1
             message = f"The file holds a character that no text has (U+{ord(str(error.character)):04X})."
-            raise _stop(self.file, line, 1, message, "Take it out.", "control-character") from error
+            raise _stop(Place(self.file, line, 1), message, "Take it out.", "control-character") from error
         except yaml.MarkedYAMLError as error:
             raise PackError([*self.problems, self._syntax(error)]) from error
         if self.problems:
@@ -74,7 +73,9 @@ class _Reader:
         written = self._lines[line - 1].strip() if line <= len(self._lines) else ""
         cure = "Look at the quotes, colons and spaces of this line; put a text with such signs in quotes."
         problem = (error.problem or "it is not YAML").rstrip(".")
-        return Problem(self.file, line, column, f"“{written[:60]}” cannot be read: {problem}.", cure, "syntax")
+        return Problem(
+            self.file, line, column, f"“{written[:60]}” cannot be read: {problem}.", cure, "syntax"
+        )
 
     def _document(self, events: Iterator[Any]) -> Node | None:
         node: Node | None = None
@@ -83,7 +84,9 @@ class _Reader:
             if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents > 1:
-                    self._fault(event, "A second document begins here.", "A pack is one document.", "documents")
+                    self._fault(
+                        event, "A second document begins here.", "A pack is one document.", "documents"
+                    )
                     return node
             elif isinstance(event, (yaml.StreamStartEvent, yaml.StreamEndEvent, yaml.DocumentEndEvent)):
                 continue
@@ -95,7 +98,7 @@ class _Reader:
         if depth > DEEPEST:
             line, column = event.start_mark.line + 1, event.start_mark.column + 1
             message = f"Values lie more than {DEEPEST} levels deep."
-            raise _stop(self.file, line, column, message, "Write it flatter.", "too-deep")
+            raise _stop(Place(self.file, line, column), message, "Write it flatter.", "too-deep")
         place = self._place(event)
         if isinstance(event, yaml.AliasEvent):
             self._fault(event, f"“*{event.anchor}” is an alias, which packs do not use.", QUOTE, "alias")

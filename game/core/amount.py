@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 _DATE = re.compile(r"\d{4}(-\d{2}){1,2}")
-_NUMBER = re.compile(r"[-−+]?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?")  # noqa: RUF001 - the true minus sign
+_NUMBER = re.compile(r"[-−+]?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?")
 _YEARS = (Decimal(1000), Decimal(2999))
 
 
@@ -32,7 +32,7 @@ def amount(text: str) -> Amount | None:
     if _DATE.fullmatch(text):
         return Amount(tuple(Decimal(part) for part in text.split("-")))
     if _NUMBER.fullmatch(text):
-        plain = text.replace("−", "-").replace(",", "")  # noqa: RUF001 - the true minus sign
+        plain = text.replace("−", "-").replace(",", "")
         return Amount((Decimal(plain),))
     return None
 
@@ -46,7 +46,7 @@ def written_like(number: Decimal, model: str) -> str:
     """Write a number the way `model` is written: its decimals, grouping and kind of minus sign."""
     decimals = len(model.partition(".")[2])
     text = f"{number:,.{decimals}f}" if "," in model else f"{number:.{decimals}f}"
-    return text.replace("-", "−") if "−" in model else text  # noqa: RUF001 - the true minus sign
+    return text.replace("-", "−") if "−" in model else text
 
 
 def shape(text: str) -> str:

@@ -47,7 +47,6 @@ class Value:
         """Give the referred thing's id, or the text's key: what a question's id and a fact call it."""
         return self.ref.id if self.ref else names.key(self.text.forms[0][1])
 
-
     @cached_property
     def forms(self) -> frozenset[str]:
         """Give the keys under which a player could read this value."""

@@ -99,7 +99,9 @@ def _stacks(maker: Maker, order: Order, words: Words) -> Iterator[_Stack]:
     for name, items in maker.items.items():
         if order.template in (None, name):
             rng = Random(f"{order.seed}/{pack.id}/{name}")
-            entries: list[tuple[str, Item | ReadyQuestion]] = [(item.id, item) for item in shuffled(rng, items)]
+            entries: list[tuple[str, Item | ReadyQuestion]] = [
+                (item.id, item) for item in shuffled(rng, items)
+            ]
             yield _Stack(f"{pack.id}/{name}", entries, maker, words)
     if pack.questions and order.template in (None, READY):
         rng = Random(f"{order.seed}/{pack.id}/{READY}")

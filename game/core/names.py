@@ -8,7 +8,7 @@ from game.core.text import Text
 
 ALWAYS = frozenset("+#*=<>%$°")
 BESIDE_DIGITS = frozenset("-.,:/'’±")
-_DASHES = str.maketrans("‐‑‒–—−", "------")  # noqa: RUF001 - the dashes are the point
+_DASHES = str.maketrans("‐‑‒–—−", "------")
 
 
 @lru_cache(maxsize=65536)

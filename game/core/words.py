@@ -1,4 +1,4 @@
-"""The few words that the game itself adds to a pack's: and, True, False, Which one is it?"""
+"""The few words that the game itself adds to a pack's: “and”, “True”, “False”."""
 
 from collections.abc import Mapping, Sequence
 

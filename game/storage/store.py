@@ -124,8 +124,6 @@ class Store:
 
     def round(self, number: str) -> tuple[Session, tuple[Message, ...]] | None:
         """Give a kept round as it began, and its messages."""
-
-
         rows = self._read(sql.ROUND, {"id": number})
         if not rows:
             return None
@@ -134,7 +132,11 @@ class Store:
 
     def note(self, question: str, right: bool) -> None:
         """Remember that a question was asked."""
-        values = {"question": question, "right": int(right), "date": self._now().isoformat(timespec="seconds")}
+        values = {
+            "question": question,
+            "right": int(right),
+            "date": self._now().isoformat(timespec="seconds"),
+        }
         self._write([(sql.ADD_HISTORY, values), (sql.TRIM_HISTORY, {})])
 
     def recent(self) -> tuple[str, ...]:

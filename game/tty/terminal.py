@@ -58,6 +58,10 @@ class Terminal:
     name: str
     now: Callable[[], float] = time.monotonic
     """Seconds."""
+    _held: str = ""
+    """A line that answers the next question already."""
+    _messages: tuple[Message, ...] = ()
+    _kept: str = ""
 
     def play(self, deck: Deck, pace: Pace, read: TextIO, write: TextIO) -> int:
         """Play a deck; give the exit code."""
@@ -69,8 +73,6 @@ class Terminal:
         name = self._word(f"difficulty.{deck.difficulty.value}")
         self._say("terminal.hello", difficulty=name, total=len(deck.questions), seed=deck.seed)
         self._say("terminal.keys")
-        self._messages: tuple[Message, ...] = ()
-        self._kept = ""
         try:
             while not session.finished:
                 session = self._ask(session)
@@ -82,27 +84,30 @@ class Terminal:
         self._close(session)
         return 0
 
-    def _word(self, name: str, **gaps: object) -> str:
+    def _word(self, name: str, /, **gaps: object) -> str:
         text = self.words[name].say(self.language)
         for gap, value in gaps.items():
             text = text.replace(f"{{{gap}}}", str(value))
         return text
 
-    def _say(self, name: str, **gaps: object) -> None:
+    def _say(self, name: str, /, **gaps: object) -> None:
         self._put(self._word(name, **gaps))
 
     def _put(self, line: str) -> None:
         print(line, file=self._write, flush=True)
 
     def _line(self) -> str:
-        line = self._read.readline()
+        line = self._held or self._read.readline()
+        self._held = ""
         if not line:
             raise _LeftError
         return line.strip()
 
     def _ask(self, session: Session) -> Session:
         question, limit = session.question, session.limit
-        time_ = self._word("terminal.seconds", number=limit // 1000) if limit else self._word("terminal.no_clock")
+        time_ = (
+            self._word("terminal.seconds", number=limit // 1000) if limit else self._word("terminal.no_clock")
+        )
         self._put("")
         place, total = session.place + 1, len(session.deck.questions)
         self._say("terminal.question", place=place, total=total, seconds=time_)
@@ -110,19 +115,21 @@ class Terminal:
         if question.under:
             self._put(question.under.say(self.language))
         for number, choice in enumerate(question.choices, 1):
-            self._put(f"{number}. {self._choice(choice.text.say(self.language), choice.text.by_language.get('ko'))}")
+            self._put(
+                f"{number}. {self._choice(choice.text.say(self.language), choice.text.by_language.get('ko'))}"
+            )
         shown = self.now()
         while not session.waiting:
-            key, moment = self._key(self._held.pop() if getattr(self, "_held", None) else self._line())
+            key, moment = self._key(self._line())
             taken = moment if not self._live else round((self.now() - shown) * 1000)
             if key == "q":
                 raise _LeftError
-            place = self._place(key)
-            if place is None or place >= len(question.choices):
+            chosen = self._place(key)
+            if chosen is None or chosen >= len(question.choices):
                 if key:
                     self._say("terminal.no_key", key=key, number=len(question.choices))
                 continue
-            session = self._step(session, Answer(session.asked_at + taken, place))
+            session = self._step(session, Answer(session.asked_at + taken, chosen))
         return session
 
     def _choice(self, words: str, korean: str | None) -> str:
@@ -181,14 +188,16 @@ class Terminal:
             if self._place(key) is not None:
                 if self._live:
                     continue
-                self._held = [line]
+                self._held = line
             waited = GUARD_MS if not self._live else max(GUARD_MS, round((self.now() - since) * 1000))
             return self._step(session, Next(session.log[-1].at + waited))
 
     def _close(self, session: Session) -> None:
         found = result(session)
         self._put("")
-        self._say("terminal.end", right=found.right, asked=found.asked, score=found.score, streak=found.best_streak)
+        self._say(
+            "terminal.end", right=found.right, asked=found.asked, score=found.score, streak=found.best_streak
+        )
         if not found.ranked:
             self._say("results.unranked")
             return

@@ -53,7 +53,9 @@ class Backdrop:
             self._skies[key] = _painted(view, step / STEPS).convert(surface)
         return self._skies[key]
 
-    def _falling(self, view: View, weather: Weather, moment: float) -> list[tuple[pygame.Surface, tuple[int, int]]]:
+    def _falling(
+        self, view: View, weather: Weather, moment: float
+    ) -> list[tuple[pygame.Surface, tuple[int, int]]]:
         if not self._drops:
             chance = Random(11)
             self._drops = tuple(

@@ -131,7 +131,7 @@ class Translator:
 
     composing: bool = False
 
-    def meaning(self, event: Any, *, typing: bool) -> Input | None:
+    def meaning(self, event: Any, *, typing: bool) -> Input | None:  # noqa: PLR0911 - one return a kind of event
         """Give what an event means, or None for nothing; `typing` while a text field has the focus."""
         match event.type:
             case pygame.KEYDOWN:
@@ -157,7 +157,12 @@ class Translator:
         return None
 
     def _key(self, event: Any, typing: bool) -> Input | None:
-        if self.composing and event.key in (pygame.K_RETURN, pygame.K_KP_ENTER, pygame.K_ESCAPE, pygame.K_BACKSPACE):
+        if self.composing and event.key in (
+            pygame.K_RETURN,
+            pygame.K_KP_ENTER,
+            pygame.K_ESCAPE,
+            pygame.K_BACKSPACE,
+        ):
             return None
         if event.key == pygame.K_TAB:
             return Step(-1 if event.mod & pygame.KMOD_SHIFT else 1)

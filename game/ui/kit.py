@@ -22,7 +22,7 @@ class Kit:
         """Give a kit with the fonts of a folder."""
         return cls(Fonts(fonts), words, language)
 
-    def say(self, name: str, **gaps: object) -> str:
+    def say(self, name: str, /, **gaps: object) -> str:
         """Give the interface's words of a name, with {gaps} filled."""
         text = self.words[name].say(self.language)
         for gap, value in gaps.items():

@@ -74,13 +74,8 @@ class Pilot:
             return [self._answer(scene)]
         if isinstance(scene, ResultsScene):
             return self._sign(scene)
-        if scene.name == "setup":
-            return [Press()]
-        if scene.name == "scores":
-            return [Back()]
-        if scene.name == "title":
-            return [Key("q")] if self.session else [Press()]
-        return [Press()]
+        over = self.session is not None
+        return [{"scores": Back(), "title": Key("q") if over else Press()}.get(scene.name, Press())]
 
     def _answer(self, scene: PlayScene) -> Input:
         question = scene.session.question

@@ -28,7 +28,7 @@ class Replace:
 
 @dataclass(frozen=True)
 class Pop:
-    """This screen closes."""
+    """The top screen closes."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +50,7 @@ class Scene:
     name = ""
     first = ""
     """What has the focus when the screen opens."""
+
     def __init__(self, kit: Kit) -> None:
         self.kit = kit
         self.focus = self.first

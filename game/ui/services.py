@@ -139,6 +139,10 @@ class Services:
         """Give the packs there are; they are read when a screen first asks."""
         return self.find_packs()
 
+    def warm_up(self) -> None:
+        """Read the packs now, while the player looks at the title."""
+        _ = self.packs
+
     def change(self, **chosen: Any) -> None:
         """Change preferences and keep them."""
         self.preferences = replace(self.preferences, **chosen)

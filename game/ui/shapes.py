@@ -32,7 +32,12 @@ class Shapes:
         self._kept.clear()
 
     def plate(
-        self, size: tuple[int, int], radius: int, fill: Colour, alpha: int, edge: tuple[Colour, int] = (WHITE, 0)
+        self,
+        size: tuple[int, int],
+        radius: int,
+        fill: Colour,
+        alpha: int,
+        edge: tuple[Colour, int] = (WHITE, 0),
     ) -> pygame.Surface:
         """Give a rounded rectangle, see-through by `alpha`, with an edge in a colour and alpha of its own."""
         key = ("plate", size, radius, fill, alpha, edge)
@@ -69,13 +74,15 @@ def _rounded(size: tuple[int, int], radius: int, colour: tuple[int, ...]) -> pyg
     surface.fill(colour)
     corners = ((0, 0), (width - radius, 0), (0, height - radius), (width - radius, height - radius))
     for place, (x, y) in enumerate(corners):
-        surface.fill((*colour[:3], 0), (x, y, radius, radius))
+        surface.fill((0, 0, 0, 0), (x, y, radius, radius))
         part = pygame.Rect((place % 2) * radius, (place // 2) * radius, radius, radius)
         surface.blit(round_, (x, y), part, special_flags=pygame.BLEND_RGBA_ADD)
     return surface
 
 
-def _plate(size: tuple[int, int], radius: int, fill: tuple[int, ...], edge: tuple[int, ...]) -> pygame.Surface:
+def _plate(
+    size: tuple[int, int], radius: int, fill: tuple[int, ...], edge: tuple[int, ...]
+) -> pygame.Surface:
     surface = _rounded(size, radius, fill)
     if edge[3]:
         rim = _rounded(size, radius, (*edge[:3], 255))
@@ -88,7 +95,9 @@ def _plate(size: tuple[int, int], radius: int, fill: tuple[int, ...], edge: tupl
 
 def _ring(size: tuple[int, int], radius: int, thickness: int) -> pygame.Surface:
     surface = _rounded(size, radius, (*WHITE, 255))
-    inner = _rounded((size[0] - 2 * thickness, size[1] - 2 * thickness), radius - thickness, (255, 255, 255, 255))
+    inner = _rounded(
+        (size[0] - 2 * thickness, size[1] - 2 * thickness), radius - thickness, (255, 255, 255, 255)
+    )
     surface.blit(inner, (thickness, thickness), special_flags=pygame.BLEND_RGBA_SUB)
     return surface
 
@@ -120,7 +129,9 @@ def _mark(shape: str, size: int, colour: Colour) -> pygame.Surface:
         pygame.draw.circle(surface, colour, (big // 2, big // 2), big // 2)
     elif shape == "square":
         inset = big // 20
-        pygame.draw.rect(surface, colour, (inset, inset, big - 2 * inset, big - 2 * inset), border_radius=big // 6)
+        pygame.draw.rect(
+            surface, colour, (inset, inset, big - 2 * inset, big - 2 * inset), border_radius=big // 6
+        )
     elif shape in ("check", "cross"):
         _strokes(surface, shape, colour)
     else:
@@ -130,14 +141,10 @@ def _mark(shape: str, size: int, colour: Colour) -> pygame.Surface:
 
 def _strokes(surface: pygame.Surface, shape: str, colour: Colour) -> None:
     size = surface.width
-    lines = {
-        "check": [((0.14, 0.55), (0.4, 0.8)), ((0.4, 0.8), (0.88, 0.24))],
-        "cross": [((0.2, 0.2), (0.8, 0.8)), ((0.8, 0.2), (0.2, 0.8))],
-    }[shape]
-    for start, end in lines:
-        ends = [(start[0] * size, start[1] * size), (end[0] * size, end[1] * size)]
-        pygame.draw.line(surface, colour, *ends, max(2, size // 7))
-        for point in ends:
+    for x, y, u, v in _LINES[shape]:
+        start, end = (x * size, y * size), (u * size, v * size)
+        pygame.draw.line(surface, colour, start, end, max(2, size // 7))
+        for point in (start, end):
             pygame.draw.circle(surface, colour, point, size // 14)
 
 
@@ -146,6 +153,10 @@ def _drop() -> Points:
     return [(0.5, 0.0), *((0.5 + 0.38 * math.cos(a), 0.61 + 0.38 * math.sin(a)) for a in turn)]
 
 
+_LINES = {
+    "check": ((0.14, 0.55, 0.4, 0.8), (0.4, 0.8, 0.88, 0.24)),
+    "cross": ((0.2, 0.2, 0.8, 0.8), (0.8, 0.2, 0.2, 0.8)),
+}
 _POINTS: dict[str, Points] = {
     "triangle": [(0.5, 0.04), (1.0, 0.94), (0.0, 0.94)],
     "diamond": [(0.5, 0.0), (1.0, 0.5), (0.5, 1.0), (0.0, 0.5)],

@@ -12,7 +12,9 @@ from game.ui.theme import Colour
 REGULAR, SEMIBOLD, BOLD = "Regular", "SemiBold", "Bold"
 LEADING = 1.28
 """Line height over type size."""
-_FALLBACKS = "notosanscjkkr,notosanscjkjp,notosans,malgungothic,applesdgothicneo,yugothic,arialunicodems,dejavusans"
+_FALLBACKS = (
+    "notosanscjkkr,notosanscjkjp,notosans,malgungothic,applesdgothicneo,yugothic,arialunicodems,dejavusans"
+)
 _KEPT = 4096
 
 
@@ -54,7 +56,9 @@ class Fonts:
         parts = [font.render(run, True, colour) for run, font in self._runs(text, size, weight)]
         if len(parts) == 1:
             return parts[0]
-        whole = pygame.Surface((max(1, sum(part.width for part in parts)), self.height(size)), pygame.SRCALPHA)
+        whole = pygame.Surface(
+            (max(1, sum(part.width for part in parts)), self.height(size)), pygame.SRCALPHA
+        )
         x = 0
         for part in parts:
             whole.blit(part, (x, (whole.height - part.height) // 2))

@@ -47,20 +47,18 @@ class Laws:
 
     def broken(self, chosen: Sequence[Candidate]) -> str | None:
         """Say which law a set of wrong choices breaks, or None."""
-        if self._twice(chosen):
-            return "two choices are the same"
         shared = frozenset[str]().union(*(_words(each.value.text) for each in chosen))
-        if self.leaked - shared:
-            return f"the stem gives away “{', '.join(sorted(self.leaked - shared))}”"
-        if self._only_long(chosen):
-            return "the right answer is the only long one"
-        if self._only_famous(chosen):
-            return "the right answer is the only famous one"
-        if self._only_old(chosen):
-            return "the right answer is the only old one"
-        if not picks()[self.frame.template.pick].fair(self.frame, self.item, chosen):
-            return "a wrong choice is set apart by another field"
-        return None
+        untold = ", ".join(sorted(self.leaked - shared))
+        fair = picks()[self.frame.template.pick].fair
+        laws = (
+            (lambda: self._twice(chosen), "two choices are the same"),
+            (lambda: bool(untold), f"the stem gives away “{untold}”"),
+            (lambda: self._only_long(chosen), "the right answer is the only long one"),
+            (lambda: self._only_famous(chosen), "the right answer is the only famous one"),
+            (lambda: self._only_old(chosen), "the right answer is the only old one"),
+            (lambda: not fair(self.frame, self.item, chosen), "a wrong choice is set apart by another field"),
+        )
+        return next((why for breaks, why in laws if breaks()), None)
 
     def _twice(self, chosen: Sequence[Candidate]) -> bool:
         seen: set[str] = set(self.frame.spellings(self.item.right.value))

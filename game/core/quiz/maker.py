@@ -46,15 +46,14 @@ class Maker:
 
     @cached_property
     def _found(self) -> Mapping[str, Sequence[Item | Unmade]]:
-        return {
-            name: tuple(picks()[frame.template.pick].items(frame)) for name, frame in self.frames.items()
-        }
+        return {name: tuple(picks()[frame.template.pick].items(frame)) for name, frame in self.frames.items()}
 
     @cached_property
     def items(self) -> Mapping[str, tuple[Item, ...]]:
         """Give every item by template."""
         return {
-            name: tuple(each for each in found if isinstance(each, Item)) for name, found in self._found.items()
+            name: tuple(each for each in found if isinstance(each, Item))
+            for name, found in self._found.items()
         }
 
     @cached_property

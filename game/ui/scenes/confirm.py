@@ -32,7 +32,10 @@ class ConfirmScene(Scene):
         buttons = foot(
             self.kit,
             view,
-            [("yes", say(f"confirm.{self.about}.yes"), "", False), ("no", say(f"confirm.{self.about}.no"), "Esc", True)],
+            [
+                ("yes", say(f"confirm.{self.about}.yes"), "", False),
+                ("no", say(f"confirm.{self.about}.no"), "Esc", True),
+            ],
         )
         return [Plate(box=box, corner=view.px(28)), *flow.widgets, *buttons]
 

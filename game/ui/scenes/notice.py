@@ -26,7 +26,9 @@ class NoticeScene(Scene):
         notice = self.services.memory.notice
         kind, file = (notice.trouble, notice.file) if notice else ("not_saved", "")
         pad = view.px(36)
-        flow = Flow(self.kit, view, view.margin + pad, view.px(60) + pad, view.width - 2 * view.margin - 2 * pad)
+        flow = Flow(
+            self.kit, view, view.margin + pad, view.px(60) + pad, view.width - 2 * view.margin - 2 * pad
+        )
         flow.text(self.kit.say(f"notice.{kind}.title"), 30, BOLD)
         flow.gap(14)
         flow.text(self.kit.say(f"notice.{kind}.text", file=file), 20)

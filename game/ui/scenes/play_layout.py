@@ -94,7 +94,9 @@ class _Arrangement:
         score = f"{self.scene.shown_score:,}"
         score_wide = fonts.width(score, score_size, BOLD)
         right = view.width - view.margin
-        streak = kit.say("play.streak", number=session.streak, factor=f"{streak_tenths(session.streak) / 10:.1f}")
+        streak = kit.say(
+            "play.streak", number=session.streak, factor=f"{streak_tenths(session.streak) / 10:.1f}"
+        )
         pill_wide = fonts.width(streak, self.small, BOLD) + view.px(34)
         pill_x = right - score_wide - view.px(20) - pill_wide
         pips_x = view.margin + wide + view.px(20)
@@ -135,14 +137,27 @@ class _Arrangement:
         label = self._line(words, at, self.body, BOLD, TEXT, "right")
         return [TimeBar(box=box, share=left / limit, words=words), label]
 
-    def _line(
-        self, words: str, box: Box, size: int, weight: str, colour: tuple[int, int, int] = TEXT, align: str = "left"
+    def _line(  # noqa: PLR0917 - words, place and look
+        self,
+        words: str,
+        box: Box,
+        size: int,
+        weight: str,
+        colour: tuple[int, int, int] = TEXT,
+        align: str = "left",
     ) -> Label:
         x, y, width, height = box
         tall = self.fonts.height(size)
         at = (x, y + (height - tall) // 2, width, tall)
         return Label(
-            box=at, words=words, lines=(words,), size=size, weight=weight, colour=colour, align=align, paper=NIGHT[1]
+            box=at,
+            words=words,
+            lines=(words,),
+            size=size,
+            weight=weight,
+            colour=colour,
+            align=align,
+            paper=NIGHT[1],
         )
 
     def _verdict(self, place: int) -> tuple[str, tuple[str, ...]]:
@@ -168,9 +183,10 @@ class _Arrangement:
             wrapped = {place: self._wrapped(choice, place, wide, size) for place, choice in shown}
             if columns == 1 or all(len(lines) <= 2 for lines in wrapped.values()):
                 break
-        rows: list[int] = []
-        for start in range(0, len(shown), columns):
-            rows.append(max(self._tall(wrapped[p], c, size) for p, c in shown[start : start + columns]))
+        rows = [
+            max(self._tall(wrapped[p], c, size) for p, c in shown[start : start + columns])
+            for start in range(0, len(shown), columns)
+        ]
         tiles = [
             self._tile(place, choice, wrapped[place], (index % columns, index // columns, wide), (rows, size))
             for index, (place, choice) in enumerate(shown)
@@ -194,7 +210,12 @@ class _Arrangement:
         return max(round(self.view.px(84) * min(1.0, self.plan.room + 0.25)), content + self.pad(20, 5))
 
     def _tile(
-        self, place: int, choice: Choice, lines: tuple[str, ...], cell: tuple[int, int, int], look: tuple[list[int], int]
+        self,
+        place: int,
+        choice: Choice,
+        lines: tuple[str, ...],
+        cell: tuple[int, int, int],
+        look: tuple[list[int], int],
     ) -> Tile:
         column, row, wide = cell
         rows, size = look
@@ -257,7 +278,9 @@ class _Arrangement:
         keys = self.kit.say("play.keys", number=len(self.question.choices))
         height = tall + self.pad(14, 4)
         reserve = view.px(104) if self.plan.room == 1.0 else height
-        plate = Plate(box=(view.margin, reserve - height, self.width, height), corner=height // 2, shadow=False)
+        plate = Plate(
+            box=(view.margin, reserve - height, self.width, height), corner=height // 2, shadow=False
+        )
         inset = view.px(18)
         middle = reserve - height + (height - tall) // 2
         room = self.width - 2 * inset - wide - view.px(20)
@@ -295,7 +318,9 @@ class _Arrangement:
         button = max(fonts.height(self.body) + self.pad(14, 4), self.pad(42, 28))
         low = fonts.height(self.small) + self.pad(10, 4)
         text_height = fonts.height(self.body) * len(lines)
-        height = text_height + 2 * pad + self.pad(6, 2) + (max(button, low) if stacked else low if count else 0)
+        height = (
+            text_height + 2 * pad + self.pad(6, 2) + (max(button, low) if stacked else low if count else 0)
+        )
         height = max(height, button + 2 * pad, view.px(104) if self.plan.room == 1.0 else 0)
         x = view.margin + inset
         next_y = height - pad - button if stacked else (height - button) // 2
@@ -346,7 +371,8 @@ class _Arrangement:
 
     def _panel_text(self) -> list[Widget]:
         x, y = self.view.margin + self._inset, self.panel_top + self.pad(30, 6)
-        inner, widgets = self.width - 2 * self._inset, []
+        inner = self.width - 2 * self._inset
+        widgets: list[Widget] = []
         if self.question.label:
             words = self.question.label.say(self.language).upper()
             tall = self.fonts.height(self.small)

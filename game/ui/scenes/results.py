@@ -39,7 +39,9 @@ class Asked(Widget):
         del focused
         x, y, width, height = self.box
         side, step = self.size, kit.fonts.height(self.size)
-        sign = kit.shapes.mark("check" if self.mark == "right" else "cross", side, AQUA if self.mark == "right" else CORAL)
+        sign = kit.shapes.mark(
+            "check" if self.mark == "right" else "cross", side, AQUA if self.mark == "right" else CORAL
+        )
         top = y + (height - step * (len(self.stem) + len(self.answer))) // 2
         surface.blit(sign, (x, top + (step - side) // 2))
         left = x + side + view.px(14)
@@ -85,13 +87,21 @@ class ResultsScene(Scene):
             left = Flow(self.kit, view, view.margin, view.px(30), wide)
             self._summary(left, view)
             top = left.y + view.px(24)
-            return [*left.widgets, *self._list(view, (view.margin, top, wide, view.height - top - view.px(20)))]
+            return [
+                *left.widgets,
+                *self._list(view, (view.margin, top, wide, view.height - top - view.px(20))),
+            ]
         half = round(wide * (0.43 if view.text < 1.5 else 0.5))
         left = Flow(self.kit, view, view.margin, view.px(60 if view.text < 1.5 else 12), half)
         self._summary(left, view)
         x = view.margin + half + view.px(40)
         top = view.px(50 if view.text < 1.5 else 16)
-        room = (x, top, view.width - view.margin - x, view.height - top - view.px(50 if view.text < 1.5 else 16))
+        room = (
+            x,
+            top,
+            view.width - view.margin - x,
+            view.height - top - view.px(50 if view.text < 1.5 else 16),
+        )
         spare = view.height - left.y - view.px(24)
         moved = [lowered(w, max(0, spare // 3)) for w in left.widgets]
         return [*moved, *self._list(view, room)]
@@ -112,7 +122,17 @@ class ResultsScene(Scene):
         )
         flow.y += tall
         each = f"{result_.ms / 1000 / max(1, result_.asked):.1f}"
-        flow.text(say("results.line", right=result_.right, asked=result_.asked, streak=result_.best_streak, each=each), 20, colour=DIM)
+        flow.text(
+            say(
+                "results.line",
+                right=result_.right,
+                asked=result_.asked,
+                streak=result_.best_streak,
+                each=each,
+            ),
+            20,
+            colour=DIM,
+        )
         flow.gap(14)
         marks = tuple("right" if reply.right else "wrong" for reply in self.session.log)
         side = max(14, min(view.px(34), flow.width // max(1, len(marks)) - view.px(6)))
@@ -129,7 +149,11 @@ class ResultsScene(Scene):
         if result_.ranked:
             self._name_field(flow, view)
         options = [("save", say("results.save"), True)] if result_.ranked else []
-        options += [("again", say("results.again"), False), ("scores", say("results.scores"), False), ("menu", say("results.menu"), False)]
+        options += [
+            ("again", say("results.again"), False),
+            ("scores", say("results.scores"), False),
+            ("menu", say("results.menu"), False),
+        ]
         flow.row(options, 18)
 
     def _kicker(self) -> str:
@@ -203,7 +227,7 @@ class ResultsScene(Scene):
             case Typed(text) if self.typing:
                 kept = "" if self.fresh else self.text
                 typed = clean_name(kept + text + "|")
-                self.text = (typed[:-1] if typed.endswith("|") else typed)[:LONGEST_NAME]
+                self.text = (typed.removesuffix("|"))[:LONGEST_NAME]
                 self.fresh, self.composing = False, ""
                 return None
             case Composing(text) if self.typing:

@@ -70,7 +70,9 @@ class ScoresScene(Scene):
         width = view.width - 2 * view.margin
         title = heading(self.kit, view, say("scores.title"), view.px(30), width)
         flow = Flow(self.kit, view, view.margin, title.box[1] + title.box[3] + view.px(10), width)
-        chips = [(each.value, say(f"difficulty.{each.value}"), each is self.difficulty) for each in Difficulty]
+        chips = [
+            (each.value, say(f"difficulty.{each.value}"), each is self.difficulty) for each in Difficulty
+        ]
         paces = [(f"pace-{each.value}", say(f"scores.pace_{each.value}"), each is self.pace) for each in Pace]
         flow.row(chips, 17)
         flow.gap(8)
@@ -100,7 +102,9 @@ class ScoresScene(Scene):
             return flow.widgets
         edges = self._edges(view, width, size)
         names = tuple(say(f"scores.{name}") for name in ("rank", "name", "score", "right", "when"))
-        head = Line(box=(x, y, width, tall), words=", ".join(names), cells=names, size=size, edges=edges, head=True)
+        head = Line(
+            box=(x, y, width, tall), words=", ".join(names), cells=names, size=size, edges=edges, head=True
+        )
         self.frame = (x, y + tall, width, height - tall)
         lines: list[Widget] = [head]
         for place, row in enumerate(rows):

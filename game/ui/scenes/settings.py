@@ -66,7 +66,9 @@ class SettingsScene(Scene):
         size = view.type(20)
         words = say(f"settings.{row}")
         wide = self.kit.fonts.width(words, size, SEMIBOLD)
-        chips = [(f"{row}-{each}", say(f"settings.{row}_{each}"), each == self._chosen(row)) for each in options]
+        chips = [
+            (f"{row}-{each}", say(f"settings.{row}_{each}"), each == self._chosen(row)) for each in options
+        ]
         stacked = view.portrait or wide > width * 0.42
         y = top + view.px(12)
         flow = Flow(self.kit, view, view.margin + pad, y, width - 2 * pad, scrolls=True)

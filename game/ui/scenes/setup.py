@@ -90,7 +90,9 @@ class PackLine(Widget):
         count = kit.fonts.draw(self.count, self.small, DIM, REGULAR)
         left = x + 2 * pad + side
         room = width - (left - x) - count.width - 2 * pad
-        title = kit.fonts.draw(kit.fonts.clip(self.title, self.size, SEMIBOLD, room), self.size, TEXT, SEMIBOLD)
+        title = kit.fonts.draw(
+            kit.fonts.clip(self.title, self.size, SEMIBOLD, room), self.size, TEXT, SEMIBOLD
+        )
         surface.blit(title, (left, y + (height - title.height) // 2))
         surface.blit(count, (x + width - pad - count.width, y + (height - count.height) // 2))
 
@@ -108,7 +110,9 @@ class SetupScene(Scene):
     def build(self, view: View) -> Sequence[Widget]:
         say, fonts = self.kit.say, self.kit.fonts
         width = view.width - 2 * view.margin
-        buttons = foot(self.kit, view, [("back", say("back"), "Esc", False), ("start", say("setup.start"), "↵", True)])
+        buttons = foot(
+            self.kit, view, [("back", say("back"), "Esc", False), ("start", say("setup.start"), "↵", True)]
+        )
         title = heading(self.kit, view, say("setup.title"), view.px(34), width)
         top = title.box[1] + title.box[3] + view.px(14)
         self.frame = (0, top - view.px(8), view.width, buttons[0].box[1] - top)

@@ -105,7 +105,11 @@ class TitleScene(Scene):
         tall = self.kit.fonts.height(size)
         box = (view.px(84), view.height - view.px(34) - tall, view.width // 2 - view.px(100), tall)
         text = self.kit.fonts.clip(words, size, SEMIBOLD, box[2])
-        return [Label(box=box, words=words, lines=(text,), size=size, weight=SEMIBOLD, colour=AMBER, paper=NIGHT[3])]
+        return [
+            Label(
+                box=box, words=words, lines=(text,), size=size, weight=SEMIBOLD, colour=AMBER, paper=NIGHT[3]
+            )
+        ]
 
     def handle(self, meaning: Input) -> Change | None:
         if isinstance(meaning, Key):

@@ -55,7 +55,9 @@ class Plate(Widget):
         extent = (size[0], size[1])
         if self.shadow:
             spread = view.px(28)
-            surface.blit(kit.shapes.shadow(extent, self.corner, spread), (x - spread, y - spread + view.px(8)))
+            surface.blit(
+                kit.shapes.shadow(extent, self.corner, spread), (x - spread, y - spread + view.px(8))
+            )
         plate = kit.shapes.plate(extent, self.corner, self.fill, self.alpha, (WHITE, EDGE_ALPHA))
         surface.blit(plate, (x, y))
 

@@ -88,9 +88,7 @@ class Button(Widget):
         draw_key(surface, kit, view, room, (self.key, self.small, ink))
 
 
-def draw_key(
-    surface: pygame.Surface, kit: Kit, view: View, room: Box, what: tuple[str, int, Colour]
-) -> None:
+def draw_key(surface: pygame.Surface, kit: Kit, view: View, room: Box, what: tuple[str, int, Colour]) -> None:
     """Draw the picture of a key with its letter, upright in the middle of a room."""
     key, size, ink = what
     x, y, width, height = room

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from game.core.quiz.frame import Frame
 from game.core.quiz.item import Candidate, Item, Unmade
-from game.core.quiz.sharing import lacks, sharers, shared_values
+from game.core.quiz.sharing import lacks, shared_values, sharers
 from game.core.quiz.stem import placeholders
 from game.core.quiz.template import Path, Template
 

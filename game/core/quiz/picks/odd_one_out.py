@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from game.core.catalog import Thing
 from game.core.quiz.frame import Frame, Hit
 from game.core.quiz.item import Candidate, Item, Unmade
-from game.core.quiz.sharing import lacks, sharers, shared_values
+from game.core.quiz.sharing import lacks, shared_values, sharers
 
 NAMES = ("odd-one-out",)
 
