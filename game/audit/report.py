@@ -1,7 +1,7 @@
 """Goes over everything that packs can ask, and counts it."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from random import Random
 
@@ -9,7 +9,7 @@ from game.audit.case import Case, Option
 from game.audit.referee import judge
 from game.core.deal import ready
 from game.core.difficulty import Difficulty
-from game.core.question import Choice, Question, UnfairError
+from game.core.question import Question, UnfairError
 from game.core.quiz.item import Candidate, Item, Unmade
 from game.core.quiz.maker import Maker
 
@@ -73,14 +73,14 @@ def _template(report: Report, maker: Maker, name: str, items: Sequence[Item]) ->
     refused: dict[tuple[str, str, str], Unmade] = {}
     for item in items:
         for difficulty in Difficulty:
-            drawn = [maker.question(item, difficulty, Random(seed)) for seed in DRAWS]
-            good = [each for each in drawn if isinstance(each, Question)]
+            drawn = [maker.wrong(item, difficulty, Random(seed)) for seed in DRAWS]
+            good = [each for each in drawn if not isinstance(each, Unmade)]
             if not good:
                 refused[item.name] = next(each for each in drawn if isinstance(each, Unmade))
                 continue
             made.add(item.name)
             report.facts |= item.decides
-            why = judge(_case(maker, item, good))
+            why = judge(_case(maker, item, good, maker.build(item, difficulty, good[0], Random(DRAWS[0]))))
             if why:
                 report.unfair.append(Unfair(item.id, difficulty.value, tuple(dict.fromkeys(why))))
         thing = f"{maker.pack.id}/{item.thing.ref.table}/{item.thing.ref.id}"
@@ -105,31 +105,23 @@ def _unmakeable(maker: Maker, unmade: Unmade, why: str) -> Unmakeable:
     )
 
 
-def _case(maker: Maker, item: Item, drawn: Sequence[Question]) -> Case:
-    pool = maker.pool(item)
-    options = [_option(each) for each in pool.candidates]
-    by_text = {option.text: option for option in options}
-    sets = tuple(tuple(by_text[choice.text] for choice in _wrong(question)) for question in drawn)
+def _case(maker: Maker, item: Item, drawn: Sequence[Sequence[Candidate]], built: Question) -> Case:
     return Case(
         catalog=maker.pack.catalog,
         template=item.template,
         thing=item.thing,
         right=Option(item.right.value.text, item.right.value.ref),
         stem={path: Option(hit.value.text, hit.value.ref) for path, hit in item.stem.items()},
-        pool=tuple(options),
-        drawn=sets,
+        pool=tuple(_option(each) for each in maker.pool(item).candidates),
+        drawn=tuple(tuple(_option(each) for each in wrong) for wrong in drawn),
         shared=item.variant if item.template.pick in ("odd-one-out", "not") else "",
-        under=drawn[0].under,
-        hidden_forms=drawn[0].plain,
+        under=built.under,
+        hidden_forms=built.plain,
     )
 
 
 def _option(candidate: Candidate) -> Option:
     return Option(candidate.value.text, candidate.value.ref)
-
-
-def _wrong(question: Question) -> Iterator[Choice]:
-    return (choice for place, choice in enumerate(question.choices) if place != question.key)
 
 
 def _ready(report: Report, maker: Maker) -> None:

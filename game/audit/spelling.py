@@ -32,7 +32,7 @@ def all_spellings(texts: Iterable[Text]) -> set[str]:
 
 def whole_words(text: str) -> set[str]:
     """Give the words of a text, squeezed; a word has a letter or a digit."""
-    rough = re.split(r"[\s\-–—“”\"()\[\]{}!?…,;:/·]+", unicodedata.normalize("NFKC", text))
+    rough = re.split(r"[\s\-\u2010-\u2015\u2212“”\"()\[\]{}!?…,;:/·]+", unicodedata.normalize("NFKC", text))
     return {squeeze(word.strip(".'’&")) for word in rough if any(c.isalnum() for c in word)}
 
 

@@ -21,7 +21,7 @@ def key(text: str) -> str:
     folded = unicodedata.normalize("NFKC", text).casefold()
     folded = unicodedata.normalize("NFKC", folded).translate(_DASHES)
     kept = "".join(char for place, char in enumerate(folded) if _counts(folded, place))
-    return kept or text
+    return unicodedata.normalize("NFKC", kept) or text
 
 
 def _counts(text: str, place: int) -> bool:

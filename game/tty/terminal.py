@@ -10,6 +10,7 @@ from game.core.deal import Deck
 from game.core.difficulty import Pace
 from game.core.session import GUARD_MS, Answer, Finished, Judged, Message, Next, Session, step
 from game.core.summary import clean_name, result
+from game.core.text import Text
 from game.core.words import Words
 
 PIPED_MS = 1000
@@ -115,9 +116,7 @@ class Terminal:
         if question.under:
             self._put(question.under.say(self.language))
         for number, choice in enumerate(question.choices, 1):
-            self._put(
-                f"{number}. {self._choice(choice.text.say(self.language), choice.text.by_language.get('ko'))}"
-            )
+            self._put(f"{number}. {self._choice(choice.text, plain=question.plain)}")
         shown = self.now()
         while not session.waiting:
             key, moment = self._key(self._line())
@@ -132,8 +131,9 @@ class Terminal:
             session = self._step(session, Answer(session.asked_at + taken, chosen))
         return session
 
-    def _choice(self, words: str, korean: str | None) -> str:
-        return f"{words} ({korean})" if korean and korean != words else words
+    def _choice(self, text: Text, *, plain: bool) -> str:
+        words, korean = text.say(self.language), text.by_language.get("ko", "")
+        return f"{words} ({korean})" if korean and korean != words and not plain else words
 
     def _key(self, line: str) -> tuple[str, int]:
         found = _PIPED.fullmatch(line)

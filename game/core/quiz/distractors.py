@@ -38,7 +38,7 @@ class Pool:
             case Difficulty.NORMAL:
                 return self.candidates
             case Difficulty.HARD:
-                return self.candidates[: max(need + 2, third)]
+                return self.candidates[: max(2 * need, third)]
             case Difficulty.EXPERT:
                 return self.candidates[: need + 1]
 

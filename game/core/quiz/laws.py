@@ -1,6 +1,6 @@
 """What the choices must not do together: give the right answer away (the pack format, 3.3 and 3.4)."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -50,7 +50,7 @@ class Laws:
         shared = frozenset[str]().union(*(_words(each.value.text) for each in chosen))
         untold = ", ".join(sorted(self.leaked - shared))
         fair = picks()[self.frame.template.pick].fair
-        laws = (
+        laws: tuple[tuple[Callable[[], bool], str], ...] = (
             (lambda: self._twice(chosen), "two choices are the same"),
             (lambda: bool(untold), f"the stem gives away “{untold}”"),
             (lambda: self._only_long(chosen), "the right answer is the only long one"),

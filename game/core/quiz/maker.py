@@ -73,10 +73,17 @@ class Maker:
 
     def question(self, item: Item, difficulty: Difficulty, rng: Random) -> Question | Unmade:
         """Make an item into a question, or say why no fair one can be made of it."""
+        chosen = self.wrong(item, difficulty, rng)
+        return chosen if isinstance(chosen, Unmade) else self.build(item, difficulty, chosen, rng)
+
+    def wrong(self, item: Item, difficulty: Difficulty, rng: Random) -> tuple[Candidate, ...] | Unmade:
+        """Draw an item's wrong choices, or say why none can stand together fairly."""
+        chosen = choose(self.frames[item.template.id], item, self.pool(item), difficulty, rng)
+        return Unmade(item.template, item.thing, chosen.why) if isinstance(chosen, Refused) else chosen
+
+    def build(self, item: Item, difficulty: Difficulty, chosen: Sequence[Candidate], rng: Random) -> Question:
+        """Put an item and its wrong choices into words and order."""
         frame = self.frames[item.template.id]
-        chosen = choose(frame, item, self.pool(item), difficulty, rng)
-        if isinstance(chosen, Refused):
-            return Unmade(item.template, item.thing, chosen.why)
         wording = Wording(frame, item, self.words)
         key = below(rng, len(chosen) + 1)
         explanation = self._explanation(wording, item, difficulty)

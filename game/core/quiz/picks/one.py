@@ -62,7 +62,7 @@ def candidates(frame: Frame, item: Item) -> list[Candidate]:
     if item.right.value.ref is not None:
         return _other_references(frame, item, behind)
     if frame.template.near:
-        return near_numbers(frame, item)
+        return near_numbers(frame, item, _answers(frame, behind))
     return _other_values(frame, item, behind)
 
 
