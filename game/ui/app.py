@@ -1,6 +1,7 @@
 """The window and its loop: the only reader of pygame's events and clock."""
 
 import os
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -20,6 +21,8 @@ from game.ui.view import View
 FRAMES = 60
 """A second."""
 SMALLEST = (480, 360)
+NO_DISPLAY = "There is no display to open a window on. Play in the terminal: downpour play --terminal"
+UNSEEN = ("dummy", "offscreen", "evdev")
 SETTLE_MS = 100
 """A new size counts once the window has kept it for so long."""
 
@@ -34,13 +37,22 @@ class Look:
 
 
 def open_display() -> None:
-    """Start what drawing needs; DownpourError where there is no display."""
+    """Start what drawing needs; DownpourError where there is no display.
+
+    SDL falls back to drivers that show nothing; they count only where they were asked for.
+    """
+    if sys.platform == "linux" and "SDL_VIDEODRIVER" not in os.environ:
+        if not os.environ.keys() & {"DISPLAY", "WAYLAND_DISPLAY"}:
+            raise DownpourError(NO_DISPLAY)
+        if "WAYLAND_DISPLAY" not in os.environ:
+            os.environ["SDL_VIDEODRIVER"] = "x11"
     try:
         pygame.display.init()
     except pygame.error as error:
-        raise DownpourError(
-            "There is no display to open a window on. Play in the terminal: downpour play --terminal"
-        ) from error
+        raise DownpourError(NO_DISPLAY) from error
+    if pygame.display.get_driver() in UNSEEN and "SDL_VIDEODRIVER" not in os.environ:
+        pygame.display.quit()
+        raise DownpourError(NO_DISPLAY)
     if pygame.display.get_driver() == "x11":
         os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
     pygame.font.init()

@@ -100,12 +100,12 @@ def _painted(view: View, mood: float) -> pygame.Surface:
 def _lights(view: View) -> pygame.Surface:
     """Paint the city lights, out of focus, along the lower edge."""
     chance = Random(5)
-    quarter = (max(1, view.width // 4), max(1, view.height // 4))
-    layer = pygame.Surface(quarter, pygame.SRCALPHA)
+    half = (max(1, view.width // 2), max(1, view.height // 2))
+    layer = pygame.Surface(half, pygame.SRCALPHA)
     for _ in range(34):
-        x = chance.random() * quarter[0]
-        y = quarter[1] * (0.72 + 0.28 * chance.random())
-        size = max(2, round(quarter[1] * (0.018 + 0.05 * chance.random())))
+        x = chance.random() * half[0]
+        y = half[1] * (0.72 + 0.28 * chance.random())
+        size = max(2, round(half[1] * (0.018 + 0.05 * chance.random())))
         colour = LIGHTS[int(chance.random() * len(LIGHTS))]
         dot = pygame.Surface((4 * size, 4 * size), pygame.SRCALPHA)
         dot.fill((*colour, 0))

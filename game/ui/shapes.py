@@ -95,9 +95,8 @@ def _plate(
 
 def _ring(size: tuple[int, int], radius: int, thickness: int) -> pygame.Surface:
     surface = _rounded(size, radius, (*WHITE, 255))
-    inner = _rounded(
-        (size[0] - 2 * thickness, size[1] - 2 * thickness), radius - thickness, (255, 255, 255, 255)
-    )
+    hole = (size[0] - 2 * thickness, size[1] - 2 * thickness)
+    inner = _rounded(hole, radius - thickness, (0, 0, 0, 255))
     surface.blit(inner, (thickness, thickness), special_flags=pygame.BLEND_RGBA_SUB)
     return surface
 

@@ -27,6 +27,8 @@ class Card(Widget):
     factor: str
     sizes: tuple[int, int, int]
     chosen: bool
+    wide: bool
+    """There is room for the multiplier beside the name."""
 
     role = "option"
 
@@ -57,7 +59,14 @@ class Card(Widget):
             surface.blit(kit.fonts.draw(line, small, ink if self.chosen else DIM, REGULAR), (left, top))
             top += kit.fonts.height(small)
         factor = kit.fonts.draw(self.factor, middle, ink, BOLD)
-        surface.blit(factor, (left, max(top, y + height - view.px(14) - kit.fonts.height(middle))))
+        if self.wide:
+            at = (
+                x + width - view.px(23) - factor.width,
+                y + view.px(18) + (title.height - factor.height) // 2,
+            )
+        else:
+            at = (left, max(top, y + height - view.px(14) - kit.fonts.height(middle)))
+        surface.blit(factor, at)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -156,8 +165,16 @@ class SetupScene(Scene):
         width = view.width - 2 * view.margin
         columns = next((n for n in (4, 2) if (width - gap * (n - 1)) // n >= need), 1)
         each_wide = (width - gap * (columns - 1)) // columns
-        content = fonts.height(sizes[0]) + 2 * fonts.height(sizes[1]) + fonts.height(sizes[2])
-        tall = max(content + view.px(32), view.px(150) if columns == 4 else 0)
+        wide = columns < 4
+        if wide:
+            terms = {
+                each: self._one_line(terms[each], sizes[1], each_wide - 2 * view.px(23)) for each in terms
+            }
+        lines = max(len(each) for each in terms.values())
+        content = (
+            fonts.height(sizes[0]) + lines * fonts.height(sizes[1]) + (0 if wide else fonts.height(sizes[2]))
+        )
+        tall = max(content + view.px(34), view.px(150) if columns == 4 else 0)
         cards: list[Widget] = []
         for place, each in enumerate(Difficulty):
             x = view.margin + (place % columns) * (each_wide + gap)
@@ -173,18 +190,23 @@ class SetupScene(Scene):
                     factor=_factor(each),
                     sizes=sizes,
                     chosen=chosen,
+                    wide=wide,
                     states=("chosen",) if chosen else (),
                     scrolls=True,
                 )
             )
         return cards
 
-    def _terms(self, difficulty: Difficulty) -> tuple[str, str]:
+    def _terms(self, difficulty: Difficulty) -> tuple[str, ...]:
         terms, say = difficulty.terms, self.kit.say
         pace = self.services.preferences.pace.value
         seconds = {"normal": terms.seconds, "double": 2 * terms.seconds}.get(pace)
         time = say("setup.seconds", number=seconds) if seconds else say("setup.no_clock")
         return say(f"setup.choices.{difficulty.value}", number=terms.choices), time
+
+    def _one_line(self, lines: tuple[str, ...], size: int, room: int) -> tuple[str, ...]:
+        joined = " · ".join(lines)
+        return (joined,) if self.kit.fonts.width(joined, size) <= room else lines
 
     def press(self, name: str) -> Change | None:
         if name in {each.value for each in Difficulty}:

@@ -68,9 +68,8 @@ class Button(Widget):
         surface.blit(words, (x + pad, y + (height - words.height) // 2))
         if self.hint:
             room = width - 2 * pad - words.width - cap - 2 * gap
-            text = kit.fonts.clip(self.hint, self.small, REGULAR, room)
-            hint = kit.fonts.draw(text, self.small, ink if self.lit else DIM, REGULAR)
-            if len(text) > 3:
+            if kit.fonts.width(self.hint, self.small, REGULAR) <= room:
+                hint = kit.fonts.draw(self.hint, self.small, ink if self.lit else DIM, REGULAR)
                 surface.blit(hint, (x + pad + words.width + view.px(14), y + (height - hint.height) // 2))
         if cap:
             self._cap(surface, kit, view, (x + width - pad - cap, y, cap, height))
