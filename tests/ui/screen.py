@@ -52,7 +52,12 @@ class Window:
 
     def _tool(self, *words: str) -> str:
         done = subprocess.run(
-            ["xdotool", *words], env=self.environment, capture_output=True, text=True, check=False, timeout=SECONDS
+            ["xdotool", *words],
+            env=self.environment,
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=SECONDS,
         )
         return done.stdout.strip()
 
