@@ -16,6 +16,7 @@ LARGEST = 50_000_000
 QUOTE = "Put the text in quotes."
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+_CONTROL = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _CUT = re.compile(r"[ \t]+#\S")
 
 
@@ -54,27 +55,35 @@ class _Reader:
 
     def read(self) -> Node | None:
         self._lines = self.text.splitlines()
+        self._refuse_controls()
         try:
             events = iter(yaml.parse(self.text, Loader=_LOADER))
             node = self._document(events)
-        except yaml.reader.ReaderError as error:
-            line = self.text.count("\n", 0, error.position) + 1
-            message = f"The file holds a character that no text has (U+{ord(str(error.character)):04X})."
-            raise _stop(Place(self.file, line, 1), message, "Take it out.", "control-character") from error
         except yaml.MarkedYAMLError as error:
             raise PackError([*self.problems, self._syntax(error)]) from error
         if self.problems:
             raise PackError(self.problems)
         return node
 
+    def _refuse_controls(self) -> None:
+        found = _CONTROL.search(self.text)
+        if found:
+            line = self.text.count("\n", 0, found.start()) + 1
+            place = Place(self.file, line, found.start() - self.text.rfind("\n", 0, found.start()))
+            message = f"The file holds a character that no text has (U+{ord(found[0]):04X})."
+            raise _stop(place, message, "Take it out.", "control-character")
+
     def _syntax(self, error: yaml.MarkedYAMLError) -> Problem:
-        mark = error.problem_mark or error.context_mark
+        problem = (error.problem or "it is not YAML").rstrip(".")
+        unclosed = "end of stream" in problem and error.context_mark
+        mark = error.context_mark if unclosed else error.problem_mark or error.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         written = self._lines[line - 1].strip() if line <= len(self._lines) else ""
-        cure = "Look at the quotes, colons and spaces of this line; put a text with such signs in quotes."
-        problem = (error.problem or "it is not YAML").rstrip(".")
+        if unclosed:
+            problem = "what begins here is never closed"
+        message = f"“{written[:60]}” cannot be read: {problem}."
         return Problem(
-            self.file, line, column, f"“{written[:60]}” cannot be read: {problem}.", cure, "syntax"
+            self.file, line, column, message, "If this is one text, put the text in quotes.", "syntax"
         )
 
     def _document(self, events: Iterator[Any]) -> Node | None:
