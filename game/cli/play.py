@@ -5,6 +5,7 @@ import json
 import os
 import re
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -42,6 +43,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--shots", type=Path, metavar="DIR", help="keep a picture of each screen it sees")
     parser.add_argument("--json", action="store_true", help="print what it came to as JSON")
+    parser.set_defaults(started=None)
 
 
 def _size(text: str) -> tuple[int, int]:
@@ -113,10 +115,18 @@ def _window(options: argparse.Namespace, game: Game, packs: "tuple[Pack, ...] | 
     services = game.services(game.store, chosen, packs, options.seed)
     kit = Kit.of(shipped("assets") / "fonts", game.words, options.lang)
     look = Look(options.size, options.text, options.motion)
-    app = App(kit, services, look, game.home.screenshots)
-    app.started = services.warm_up
-    app.run(TitleScene(kit, services))
+    started = options.started or services.warm_up
+    App(kit, services, look, game.home.screenshots, started).run(TitleScene(kit, services))
     return 0
+
+
+def open_window(home: Home, started: Callable[[], object]) -> None:
+    """Open the game as `downpour` alone does; `started` is called after the first frame."""
+    parser = argparse.ArgumentParser()
+    arguments(parser)
+    options = parser.parse_args([])
+    options.started = started
+    _window(options, Game(home), None)
 
 
 def _autoplay(options: argparse.Namespace, game: Game, packs: "tuple[Pack, ...] | None") -> int:

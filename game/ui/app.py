@@ -66,10 +66,10 @@ class App:
     services: Services
     look: Look
     screenshots: Path
+    started: Callable[[], object] | None = None
+    """Called after the first frame."""
     window: pygame.Window = field(init=False)
     stage: Stage = field(init=False)
-    started: Callable[[], None] | None = None
-    """Called after the first frame."""
     _translator: Translator = field(default_factory=Translator)
     _resized_at: int | None = None
     _full_screen: bool = False

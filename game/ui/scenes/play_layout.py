@@ -27,17 +27,21 @@ class Plan:
     room: float
     """1 has all the space of the design, 0 none."""
     korean: bool
-    few: bool
+    few: bool = False
     """After the answer, only the right choice and the player's own stay."""
+    bare: bool = False
+    """What helps but is not needed goes: the label, the keys, the marks of the round."""
 
 
 PLANS = (
-    Plan(1.0, korean=True, few=False),
-    Plan(0.6, korean=True, few=False),
-    Plan(0.3, korean=True, few=False),
-    Plan(0.3, korean=False, few=False),
-    Plan(0.08, korean=False, few=False),
+    Plan(1.0, korean=True),
+    Plan(0.6, korean=True),
+    Plan(0.3, korean=True),
+    Plan(0.3, korean=False),
+    Plan(0.08, korean=False),
     Plan(0.08, korean=False, few=True),
+    Plan(0.0, korean=False, bare=True),
+    Plan(0.0, korean=False, few=True, bare=True),
 )
 
 
@@ -101,7 +105,7 @@ class _Arrangement:
         pill_x = right - score_wide - view.px(20) - pill_wide
         pips_x = view.margin + wide + view.px(20)
         pips_wide = min(view.px(314), pill_x - pips_x - view.px(20))
-        if pips_wide > total * 6:
+        if pips_wide > total * 6 and not self.plan.bare:
             bar = max(4, view.px(8))
             marks = tuple(self._mark(place) for place in range(total))
             widgets.append(
@@ -115,7 +119,19 @@ class _Arrangement:
             widgets.append(self._line(streak, at, self.small, BOLD, AMBER, "center"))
         widgets.append(self._line(score, (right - score_wide, y, score_wide, tall), score_size, BOLD))
         self.top_end = y + tall
-        return [*widgets, *self._clock()]
+        return [*widgets, *(self._thin_clock(pips_x, (y, tall)) if self.plan.bare else self._clock())]
+
+    def _thin_clock(self, x: int, line: tuple[int, int]) -> list[Widget]:
+        """Give the clock as a thin line, its seconds in the first row."""
+        left, limit = self.scene.left_ms, self.session.limit
+        if left is None or limit is None:
+            return []
+        words = self.kit.say("play.seconds", number=-(-left // 1000))
+        wide = self.fonts.width(words, self.body, BOLD)
+        label = self._line(words, (x, line[0], wide, line[1]), self.body, BOLD)
+        bar = TimeBar(box=(self.view.margin, self.top_end, self.width, 5), share=left / limit, words=words)
+        self.top_end += 5
+        return [label, bar]
 
     def _mark(self, place: int) -> str:
         log = self.session.log
@@ -256,7 +272,8 @@ class _Arrangement:
 
     @property
     def _kicker_height(self) -> int:
-        return self.fonts.height(self.small) + self.pad(4) if self.question.label else 0
+        shown = self.question.label and not self.plan.bare
+        return self.fonts.height(self.small) + self.pad(4) if shown else 0
 
     @property
     def _under_height(self) -> int:
@@ -267,6 +284,8 @@ class _Arrangement:
         return self._feedback() if self.session.waiting else self._footer()
 
     def _footer(self) -> tuple[list[Widget], int]:
+        if self.plan.bare:
+            return [], 0
         view, tall = self.view, self.fonts.height(self.small)
         names = " · ".join(
             [
@@ -373,7 +392,7 @@ class _Arrangement:
         x, y = self.view.margin + self._inset, self.panel_top + self.pad(30, 6)
         inner = self.width - 2 * self._inset
         widgets: list[Widget] = []
-        if self.question.label:
+        if self.question.label and not self.plan.bare:
             words = self.question.label.say(self.language).upper()
             tall = self.fonts.height(self.small)
             widgets.append(self._part(words, (x, y, inner, tall), self.small, AMBER, BOLD))

@@ -16,7 +16,7 @@ from game.ui.services import Services
 from game.ui.text import BOLD, SEMIBOLD
 from game.ui.theme import AMBER, DIM, NIGHT, VIOLET
 from game.ui.view import View
-from game.ui.widgets.basic import Label
+from game.ui.widgets.basic import Label, Plate
 from game.ui.widgets.button import Button
 from game.ui.widgets.widget import Widget, lowered
 
@@ -103,12 +103,17 @@ class TitleScene(Scene):
         size = view.type(17)
         words = self.kit.say("title.best", name=rows[0].name, score=f"{rows[0].score:,}")
         tall = self.kit.fonts.height(size)
-        box = (view.px(84), view.height - view.px(34) - tall, view.width // 2 - view.px(100), tall)
+        box = (view.px(84), view.height - view.px(34) - tall, view.width // 2 - view.px(120), tall)
         text = self.kit.fonts.clip(words, size, SEMIBOLD, box[2])
+        pad = (view.px(18), view.px(7))
+        wide = self.kit.fonts.width(text, size, SEMIBOLD)
+        under = (box[0] - pad[0], box[1] - pad[1], wide + 2 * pad[0], tall + 2 * pad[1])
+        plate = Plate(box=under, corner=under[3] // 2, shadow=False)
         return [
+            plate,
             Label(
                 box=box, words=words, lines=(text,), size=size, weight=SEMIBOLD, colour=AMBER, paper=NIGHT[3]
-            )
+            ),
         ]
 
     def handle(self, meaning: Input) -> Change | None:

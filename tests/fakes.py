@@ -1,0 +1,103 @@
+"""Stand-ins of a few lines for what lies outside."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from game.core.deal import Deck
+from game.core.difficulty import Difficulty
+from game.core.session import Message, Session
+from game.core.summary import result
+from game.core.text import Text
+from game.storage.database import Trouble
+from game.storage.store import Notice, Score
+from game.ui.services import PackCard, Preferences, Services
+from tests.rounds import fresh
+
+
+@dataclass
+class FakeMemory:
+    """Keeps everything in lists."""
+
+    rows: list[Score] = field(default_factory=list)
+    noted: list[tuple[str, bool]] = field(default_factory=list)
+    kept: dict[str, object] = field(default_factory=dict)
+    notice: Notice | None = None
+    forgotten: bool = False
+
+    def scores(self) -> list[tuple[str, int]]:
+        return [(row.name, row.score) for row in self.rows]
+
+    def save_round(self, session: Session, messages: tuple[Message, ...], name: str) -> str:
+        found = result(session)
+        assert messages
+        number = str(len(self.rows))
+        self.rows.append(
+            Score(
+                rank=1,
+                id=number,
+                name=name,
+                score=found.score,
+                difficulty=found.difficulty,
+                mode=found.mode,
+                time=found.time,
+                packs=found.packs,
+                date="2026-11-23T12:00:00+00:00",
+                right=found.right,
+                asked=found.asked,
+                best_streak=found.best_streak,
+                ms=found.ms,
+                seed=found.seed,
+                version="0",
+            )
+        )
+        return number
+
+    def rename(self, number: str, name: str) -> None:
+        self.rows = [replace(row, name=name) if row.id == number else row for row in self.rows]
+
+    def note(self, question: str, right: bool) -> None:
+        self.noted.append((question, right))
+
+    def put(self, name: str, value: object) -> None:
+        self.kept[name] = value
+
+    def forget(self) -> None:
+        self.forgotten = True
+        self.rows = []
+
+    def table(
+        self,
+        *,
+        difficulty: str | None = None,
+        mode: str | None = None,
+        time: str | None = None,
+        packs: tuple[str, ...] | None = None,
+        count: int = -1,
+    ) -> tuple[Score, ...]:
+        del mode, packs, count
+        found = [
+            row for row in self.rows if difficulty in (None, row.difficulty) and time in (None, row.time)
+        ]
+        best = sorted(found, key=lambda row: -row.score)
+        return tuple(replace(row, rank=place) for place, row in enumerate(best, 1))
+
+
+def services(
+    memory: FakeMemory | None = None,
+    deal: Callable[[Difficulty, tuple[str, ...]], Deck] | None = None,
+    **chosen: object,
+) -> Services:
+    """Give services over a fake memory; `chosen` are preferences."""
+    return Services(
+        memory=memory or FakeMemory(),
+        find_packs=lambda: (PackCard("p", Text.of("Pack"), 667),),
+        deal=deal or (lambda difficulty, packs: replace(fresh().deck, difficulty=difficulty, packs=packs)),
+        preferences=replace(Preferences(), **chosen),  # type: ignore[arg-type]
+        today=lambda: date(2026, 11, 23),
+        credits=("Fonts: Pretendard.",),
+        version="0",
+    )
+
+
+READ_ONLY = Notice(Trouble.READ_ONLY, "somewhere")
