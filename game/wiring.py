@@ -1,6 +1,6 @@
 """Puts the rooms together: packs, words, memory and dealer, as the commands need them."""
 
-import secrets
+import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -8,24 +8,25 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from game import VERSION
-from game.content.library import Library, open_library, pack_at
-from game.core.deal import Dealer, Deck, Order
+from game.core.deck import Deck, Order
 from game.core.difficulty import Difficulty
 from game.core.modes import modes
-from game.core.pack import Pack
-from game.core.quiz.maker import Maker
 from game.core.words import Words
 from game.paths import Home, shipped
 from game.storage.store import Store
 from game.words import load_words
 
 if TYPE_CHECKING:
+    from game.content.library import Library
+    from game.core.deal import Dealer
+    from game.core.pack import Pack
+    from game.core.quiz.maker import Maker
     from game.ui.services import Memory, PackCard, Preferences, Services
 
 
 def any_seed() -> str:
     """Give a seed that nobody chose."""
-    return str(secrets.randbelow(10**8))
+    return str(int.from_bytes(os.urandom(8)) % 10**8)
 
 
 @dataclass
@@ -40,8 +41,10 @@ class Game:
         return load_words()
 
     @cached_property
-    def library(self) -> Library:
+    def library(self) -> "Library":
         """Give all packs there are."""
+        from game.content.library import open_library  # noqa: PLC0415 - the first frame needs no packs
+
         return open_library(shipped("questions"), self.home.packs, self.words)
 
     @cached_property
@@ -50,23 +53,27 @@ class Game:
         return Store(self.home.database)
 
     @cached_property
-    def _dealers(self) -> dict[tuple[str, ...], Dealer]:
+    def _dealers(self) -> "dict[tuple[str, ...], Dealer]":
         return {}
 
-    def packs(self, names: Sequence[str]) -> tuple[Pack, ...]:
+    def packs(self, names: Sequence[str]) -> "tuple[Pack, ...]":
         """Give packs by id or path, or all of them where none is named."""
+        from game.content.library import pack_at  # noqa: PLC0415
+
         found = [pack_at(name, self.library, self.words) for name in names]
         return tuple(found) or self.library.packs
 
-    def dealer(self, packs: tuple[Pack, ...]) -> Dealer:
+    def dealer(self, packs: "tuple[Pack, ...]") -> "Dealer":
         """Give the dealer for some packs, laid out once."""
+        from game.core.deal import Dealer  # noqa: PLC0415
+
         key = tuple(pack.id for pack in packs)
         if key not in self._dealers:
             self._dealers[key] = Dealer.of(packs, self.words)
         return self._dealers[key]
 
     def deal(
-        self, difficulty: Difficulty, packs: tuple[Pack, ...], seed: str | None, mode: str = "classic"
+        self, difficulty: Difficulty, packs: "tuple[Pack, ...]", seed: str | None, mode: str = "classic"
     ) -> Deck:
         """Deal a round; without a seed it avoids what was asked lately."""
         order = Order(seed or any_seed(), difficulty, modes()[mode].questions)
@@ -75,7 +82,7 @@ class Game:
         return self.dealer(packs).deal(order)
 
     def services(
-        self, memory: "Memory", preferences: "Preferences", packs: tuple[Pack, ...] | None, seed: str | None
+        self, memory: "Memory", preferences: "Preferences", packs: "tuple[Pack, ...] | None", seed: str | None
     ) -> "Services":
         """Give what the scenes may use; a seed holds for the first round only."""
         from game.ui.services import Services  # noqa: PLC0415 - only a window needs it
@@ -96,7 +103,7 @@ class Game:
             version=VERSION,
         )
 
-    def _cards(self, packs: tuple[Pack, ...] | None) -> Callable[[], tuple["PackCard", ...]]:
+    def _cards(self, packs: "tuple[Pack, ...] | None") -> Callable[[], tuple["PackCard", ...]]:
         from game.ui.services import PackCard  # noqa: PLC0415 - only a window needs it
 
         def cards() -> tuple[PackCard, ...]:
@@ -108,7 +115,7 @@ class Game:
         return cards
 
 
-def count_questions(maker: Maker) -> int:
+def count_questions(maker: "Maker") -> int:
     """Say how many questions a pack can make: template, thing and right answer count once."""
     named = {item.name for items in maker.items.values() for item in items}
     return len(named) + len(maker.pack.questions)

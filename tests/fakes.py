@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from game.core.deal import Deck
+from game.core.deck import Deck
 from game.core.difficulty import Difficulty
 from game.core.session import Message, Session
 from game.core.summary import result

@@ -1,6 +1,6 @@
 """Finished rounds to keep, replay and show."""
 
-from game.core.deal import Deck
+from game.core.deck import Deck
 from game.core.difficulty import Difficulty, Pace
 from game.core.question import About, Choice, Question
 from game.core.session import Answer, Message, Next, Session, replay

@@ -2,12 +2,10 @@
 
 import argparse
 import json
-import os
 import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Callable
 from random import Random
 
 from game.core.difficulty import Difficulty
@@ -16,7 +14,6 @@ from game.wiring import Game
 
 HELP = "measure start, frames and questions"
 STARTS = 7
-FRAMES = 240
 SIZES = ((1280, 720), (2560, 1440))
 _BARE = """
 import os, sys, time
@@ -52,7 +49,7 @@ def run(options: argparse.Namespace, home: Home) -> int:
         "bare_seconds": starts["bare"],
         "start_ratio": round(starts["game"] / starts["bare"], 3),
         "question_ms": _questions(home),
-        **{f"frame_ms_{width}x{height}": _frames(home, (width, height)) for width, height in SIZES},
+        **{f"frame_ms_{size[0]}x{size[1]}": _frames(home, size) for size in SIZES},
     }
     if options.json:
         print(json.dumps(found))
@@ -93,40 +90,11 @@ def _questions(home: Home) -> float:
 
 def _frames(home: Home, size: tuple[int, int]) -> dict[str, float]:
     """Give mean and 99th percentile of milliseconds to draw the question screen with rain."""
-    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
-    draw = _stage(home, size)
-    for _ in range(30):
-        draw()
-    times = []
-    for _ in range(FRAMES):
-        began = time.perf_counter()
-        draw()
-        times.append((time.perf_counter() - began) * 1000)
-    times.sort()
-    return {"mean": round(statistics.fmean(times), 3), "p99": round(times[int(len(times) * 0.99) - 1], 3)}
-
-
-def _stage(home: Home, size: tuple[int, int]) -> Callable[[], None]:
-    import pygame  # noqa: PLC0415 - only this measurement draws
-
-    from game.storage.unsaved import Unsaved  # noqa: PLC0415
-    from game.ui.kit import Kit  # noqa: PLC0415
-    from game.ui.scenes.play import PlayScene  # noqa: PLC0415
+    from game.storage.unsaved import Unsaved  # noqa: PLC0415 - only this measurement draws
+    from game.ui.measure import frame_times  # noqa: PLC0415
     from game.ui.services import Preferences  # noqa: PLC0415
-    from game.ui.stage import Stage  # noqa: PLC0415
-    from game.ui.view import View  # noqa: PLC0415
 
     game = Game(home)
-    pygame.display.init()
-    pygame.font.init()
     services = game.services(Unsaved(game.store), Preferences(), None, "bench")
-    kit = Kit.of(shipped("assets") / "fonts", game.words, "en")
-    scene = PlayScene(kit, services, services.deal(Difficulty.HARD, services.playing))
-    stage, view = Stage(kit, [scene]), View(*size)
-    surface = pygame.Surface(size)
-
-    def draw() -> None:
-        stage.pass_time(1 / 60, view)
-        stage.draw(surface, view)
-
-    return draw
+    times = sorted(frame_times(services, shipped("assets") / "fonts", game.words, size))
+    return {"mean": round(statistics.fmean(times), 3), "p99": round(times[int(len(times) * 0.99) - 1], 3)}

@@ -4,7 +4,7 @@ import argparse
 import json
 
 from game.content.problems import suggest
-from game.core.deal import READY, Order
+from game.core.deck import READY, Order
 from game.core.difficulty import Difficulty
 from game.core.question import Question
 from game.errors import FaultyInputError

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from random import Random
 
 from game.core.chance import below, shuffled
+from game.core.deck import READY, Deck, Order
 from game.core.difficulty import Difficulty
 from game.core.pack import Pack, ReadyQuestion
 from game.core.question import Choice, Question
@@ -12,33 +13,6 @@ from game.core.quiz.item import Item, Unmade
 from game.core.quiz.maker import Maker
 from game.core.text import Text
 from game.core.words import Words
-
-READY = "questions"
-"""What stands for the template in the ids and seeds of ready-made questions."""
-
-
-@dataclass(frozen=True)
-class Order:
-    """What is wanted of a deal."""
-
-    seed: str
-    difficulty: Difficulty = Difficulty.NORMAL
-    count: int = 10
-    template: str | None = None
-    avoid: tuple[str, ...] = ()
-    """Ids of questions asked before, which come last, the longest ago first among them."""
-    once: bool = True
-    """No fact twice in one deck; off for a list of everything there is."""
-
-
-@dataclass(frozen=True)
-class Deck:
-    """A round's questions, as drawn."""
-
-    seed: str
-    difficulty: Difficulty
-    packs: tuple[str, ...]
-    questions: tuple[Question, ...]
 
 
 @dataclass(frozen=True)

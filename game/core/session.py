@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from game.core.deal import Deck
+from game.core.deck import Deck
 from game.core.difficulty import Pace, limit_ms
 from game.core.question import Question
 from game.core.scoring import points

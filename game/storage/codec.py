@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from game.core.deal import Deck
+from game.core.deck import Deck
 from game.core.difficulty import Difficulty
 from game.core.question import About, Choice, Question
 from game.core.session import Answer, Message, Next, TimeUp

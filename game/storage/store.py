@@ -1,7 +1,7 @@
 """Keeps rounds, history and settings; what cannot be written now is kept in memory and tried again."""
 
 import json
-import secrets
+import os
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass, replace
@@ -78,7 +78,7 @@ class Store:
     def save_round(self, session: Session, messages: tuple[Message, ...], name: str) -> str:
         """Keep a finished round under a name, and give its id; once this returns it survives a crash."""
         summed: Result = result(session)
-        number = secrets.token_hex(8)
+        number = os.urandom(8).hex()
         values = asdict(summed) | {
             "id": number,
             "name": name,

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol, TextIO
 
-from game.core.deal import Deck
+from game.core.deck import Deck
 from game.core.difficulty import Pace
 from game.core.session import GUARD_MS, Answer, Finished, Judged, Message, Next, Session, step
 from game.core.summary import clean_name, result

@@ -93,23 +93,33 @@ def _painted(view: View, mood: float) -> pygame.Surface:
         small.set_at((0, y), colour)
     tall = pygame.transform.smoothscale(small, (1, 64))
     picture = pygame.transform.smoothscale(tall, (view.width, view.height))
-    picture.blit(_lights(view), (0, 0))
+    chance = Random(5)
+    discs = (_soft(0.12), _soft(0.3), _soft(0.6))
+    for number in range(34):
+        _light(picture, chance, discs[number % len(discs)])
     return picture
 
 
-def _lights(view: View) -> pygame.Surface:
-    """Paint the city lights, out of focus, along the lower edge."""
-    chance = Random(5)
-    half = (max(1, view.width // 2), max(1, view.height // 2))
-    layer = pygame.Surface(half, pygame.SRCALPHA)
-    for _ in range(34):
-        x = chance.random() * half[0]
-        y = half[1] * (0.72 + 0.28 * chance.random())
-        size = max(2, round(half[1] * (0.018 + 0.05 * chance.random())))
-        colour = LIGHTS[int(chance.random() * len(LIGHTS))]
-        dot = pygame.Surface((4 * size, 4 * size), pygame.SRCALPHA)
-        dot.fill((*colour, 0))
-        pygame.draw.circle(dot, (*colour, 60 + int(60 * chance.random())), (2 * size, 2 * size), size)
-        soft = pygame.transform.gaussian_blur(dot, max(1, round(size * (0.1 + 0.4 * chance.random()))))
-        layer.blit(soft, (x - 2 * size, y - 2 * size))
-    return pygame.transform.smoothscale(layer, (view.width, view.height))
+def _light(picture: pygame.Surface, chance: Random, soft: pygame.Surface) -> None:
+    """Paint one light: where, how large and of which colour is chance."""
+    width, height = picture.get_size()
+    x, y = chance.random() * width, height * (0.72 + 0.28 * chance.random())
+    size = max(8, round(height * (0.05 + 0.13 * chance.random())))
+    colour = LIGHTS[int(chance.random() * len(LIGHTS))]
+    dot = pygame.transform.smoothscale(soft, (size, size))
+    dot.fill((*colour, 90 + int(80 * chance.random())), special_flags=pygame.BLEND_RGBA_MULT)
+    picture.blit(dot, (x - size / 2, y - size / 2))
+
+
+def _soft(edge: float) -> pygame.Surface:
+    """Give a white disc out of focus; the larger `edge`, the softer."""
+    size = 96
+    disc = pygame.Surface((size, size), pygame.SRCALPHA)
+    disc.fill((255, 255, 255, 0))
+    steps = 12
+    for step in range(steps):
+        radius = round(size / 2 * (1 - edge * step / steps))
+        pygame.draw.circle(
+            disc, (255, 255, 255, round(255 * (step + 1) / steps)), (size // 2, size // 2), radius
+        )
+    return disc

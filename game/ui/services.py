@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any, Protocol
 
-from game.core.deal import Deck
+from game.core.deck import Deck
 from game.core.difficulty import Difficulty, Pace
 from game.core.session import Message, Session
 from game.core.text import Text

@@ -2,7 +2,7 @@
 
 import tomllib
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from game.core.text import Text
 from game.core.words import Words
@@ -16,7 +16,7 @@ def load_words() -> Words:
     """Read every language's file; names are section.name, texts hold {gaps} to fill."""
     spoken: dict[str, list[tuple[str, str]]] = {}
     found = sorted(
-        (each for each in files(__name__).iterdir() if each.name.endswith(".toml")),
+        Path(__file__).parent.glob("*.toml"),
         key=lambda each: (each.name != f"{FIRST}.toml", each.name),
     )
     for file in found:

@@ -7,7 +7,8 @@ from game.content.library import open_library, pack_at
 from game.content.pack_files import load_pack
 from game.content.problems import PackError
 from game.core.catalog import Ref
-from game.core.deal import Dealer, Order
+from game.core.deal import Dealer
+from game.core.deck import Order
 from game.core.difficulty import Difficulty
 from game.core.pack import Pack
 from game.core.quiz.maker import Maker

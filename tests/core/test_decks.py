@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from game.content.pack_files import load_pack
-from game.core.deal import Dealer, Order
+from game.core.deal import Dealer
+from game.core.deck import Order
 from game.core.difficulty import Difficulty
 from game.storage.codec import write_deck
 from game.words import load_words

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from game.audit.report import audit
 from game.core.catalog import Catalog, Field, Thing
-from game.core.deal import Dealer, Order
+from game.core.deal import Dealer
+from game.core.deck import Order
 from game.core.difficulty import Difficulty
 from game.core.pack import Pack
 from game.core.question import Question

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.core.deal import Deck
+from game.core.deck import Deck
 from game.core.difficulty import Difficulty, Pace, limit_ms
 from game.core.question import Choice, Question, UnfairError
 from game.core.scoring import points

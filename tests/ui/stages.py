@@ -8,7 +8,8 @@ from pathlib import Path
 import pygame
 
 from game.content.pack_files import load_pack
-from game.core.deal import Dealer, Deck, Order
+from game.core.deal import Dealer
+from game.core.deck import Deck, Order
 from game.core.difficulty import Difficulty
 from game.core.question import Question
 from game.core.session import Answer, Next, Session, replay

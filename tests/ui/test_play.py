@@ -3,7 +3,7 @@
 import pygame
 import pytest
 
-from game.core.deal import Deck
+from game.core.deck import Deck
 from game.core.difficulty import Difficulty, Pace
 from game.ui.input import (
     Away,

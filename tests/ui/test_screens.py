@@ -6,7 +6,7 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.core.deal import Deck
+from game.core.deck import Deck
 from game.core.difficulty import Difficulty
 from game.ui.backdrop import Backdrop, Weather
 from game.ui.kit import Kit

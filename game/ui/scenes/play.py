@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
-from game.core.deal import Deck
+from game.core.deck import Deck
 from game.core.session import GUARD_MS, Answer, Finished, Judged, Message, Next, Session, TimeUp, step
 from game.ui.backdrop import Weather
 from game.ui.input import Away, Input, Key

@@ -1,17 +1,14 @@
 """The title: the game's name in the rain, and where to go from here."""
 
 from collections.abc import Sequence
+from importlib import import_module
+from typing import cast
 
 from game.ui.backdrop import Weather
 from game.ui.flow import Flow
 from game.ui.input import Input, Key
 from game.ui.kit import Kit
 from game.ui.scene import Change, Leave, Push, Scene
-from game.ui.scenes.help import HelpScene
-from game.ui.scenes.notice import NoticeScene
-from game.ui.scenes.scores import ScoresScene
-from game.ui.scenes.settings import SettingsScene
-from game.ui.scenes.setup import SetupScene
 from game.ui.services import Services
 from game.ui.text import BOLD, SEMIBOLD
 from game.ui.theme import AMBER, DIM, NIGHT, VIOLET
@@ -21,6 +18,13 @@ from game.ui.widgets.button import Button
 from game.ui.widgets.widget import Widget, lowered
 
 ENTRIES = ("play", "scores", "settings", "help", "quit")
+_BEHIND = {
+    "play": ("setup", "SetupScene"),
+    "scores": ("scores", "ScoresScene"),
+    "settings": ("settings", "SettingsScene"),
+    "help": ("help", "HelpScene"),
+    "notice": ("notice", "NoticeScene"),
+}
 
 
 class TitleScene(Scene):
@@ -124,10 +128,13 @@ class TitleScene(Scene):
         return super().handle(meaning)
 
     def press(self, name: str) -> Change | None:
-        scenes = {"play": SetupScene, "scores": ScoresScene, "settings": SettingsScene, "help": HelpScene}
-        if name == "quit":
-            return Leave()
-        return Push(scenes[name](self.kit, self.services)) if name in scenes else None
+        return Leave() if name == "quit" else Push(self._scene(name))
+
+    def _scene(self, name: str) -> Scene:
+        """Make the screen behind an entry; each is loaded when it is first wanted."""
+        module, made = _BEHIND[name]
+        kind = getattr(import_module(f"game.ui.scenes.{module}"), made)
+        return cast("Scene", kind(self.kit, self.services))
 
     def back(self) -> Change | None:
         if self.focus == "quit":
@@ -139,5 +146,5 @@ class TitleScene(Scene):
         """Give the screen that tells of trouble with what is kept, once."""
         if self.services.memory.notice and not self.services.told:
             self.services.told = True
-            return Push(NoticeScene(self.kit, self.services))
+            return Push(self._scene("notice"))
         return None
