@@ -94,7 +94,7 @@ def _painted(view: View, mood: float) -> pygame.Surface:
     tall = pygame.transform.smoothscale(small, (1, 64))
     picture = pygame.transform.smoothscale(tall, (view.width, view.height))
     chance = Random(5)
-    discs = (_soft(0.12), _soft(0.3), _soft(0.6))
+    discs = (_soft(0.15), _soft(0.4), _soft(0.75))
     for number in range(34):
         _light(picture, chance, discs[number % len(discs)])
     return picture
@@ -107,13 +107,13 @@ def _light(picture: pygame.Surface, chance: Random, soft: pygame.Surface) -> Non
     size = max(8, round(height * (0.05 + 0.13 * chance.random())))
     colour = LIGHTS[int(chance.random() * len(LIGHTS))]
     dot = pygame.transform.smoothscale(soft, (size, size))
-    dot.fill((*colour, 90 + int(80 * chance.random())), special_flags=pygame.BLEND_RGBA_MULT)
+    dot.fill((*colour, 52 + int(62 * chance.random())), special_flags=pygame.BLEND_RGBA_MULT)
     picture.blit(dot, (x - size / 2, y - size / 2))
 
 
 def _soft(edge: float) -> pygame.Surface:
     """Give a white disc out of focus; the larger `edge`, the softer."""
-    size = 96
+    size = 192
     disc = pygame.Surface((size, size), pygame.SRCALPHA)
     disc.fill((255, 255, 255, 0))
     steps = 12
@@ -122,4 +122,4 @@ def _soft(edge: float) -> pygame.Surface:
         pygame.draw.circle(
             disc, (255, 255, 255, round(255 * (step + 1) / steps)), (size // 2, size // 2), radius
         )
-    return disc
+    return pygame.transform.smoothscale(disc, (size // 2, size // 2))

@@ -8,6 +8,7 @@ import pygame
 from game.ui.backdrop import CALM, Weather
 from game.ui.input import Back, Click, Input, Move, Point, Press, Step, Wheel
 from game.ui.kit import Kit
+from game.ui.theme import TEXT
 from game.ui.view import View
 from game.ui.widgets.widget import Box, Node, Widget, ring
 
@@ -113,6 +114,10 @@ class Scene:
             for widget in self.widgets:
                 if widget.scrolls and self._near(widget):
                     self._draw(moved.surface, moved.placed(widget))
+            if self.scroll < self._overflow():
+                side, (x, y, width, height) = self.view.px(14), self.frame
+                arrow = self.kit.shapes.mark("down", side, TEXT)
+                surface.blit(arrow, (x + (width - side) // 2, y + height))
 
     def _draw(self, surface: pygame.Surface, widget: Widget) -> None:
         focused = bool(widget.id) and widget.id == self.focus
