@@ -1,6 +1,7 @@
 """Puts the rooms together: packs, words, memory and dealer, as the commands need them."""
 
 import os
+import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -34,6 +35,7 @@ class Game:
     """The game without a front: everything that a command may want."""
 
     home: Home
+    _told: bool = False
 
     @cached_property
     def words(self) -> Words:
@@ -51,6 +53,14 @@ class Game:
     def store(self) -> Store:
         """Give what is kept."""
         return Store(self.home.database)
+
+    def tell_trouble(self) -> None:
+        """Say on standard error, once, what is wrong with what is kept."""
+        notice = self.store.notice
+        if notice and not self._told:
+            self._told = True
+            text = self.words[f"notice.{notice.trouble}.text"].say("en").replace("{file}", notice.file)
+            print(text, file=sys.stderr)
 
     @cached_property
     def _dealers(self) -> "dict[tuple[str, ...], Dealer]":
@@ -82,16 +92,23 @@ class Game:
         return self.dealer(packs).deal(order)
 
     def services(
-        self, memory: "Memory", preferences: "Preferences", packs: "tuple[Pack, ...] | None", seed: str | None
+        self,
+        memory: "Memory",
+        preferences: "Preferences",
+        packs: "tuple[Pack, ...] | None",
+        seed: str | None,
+        dealt: Callable[[Deck], None] = lambda _: None,
     ) -> "Services":
-        """Give what the scenes may use; a seed holds for the first round only."""
+        """Give what the scenes may use; a seed holds for the first round only, `dealt` hears of each."""
         from game.ui.services import Services  # noqa: PLC0415 - only a window needs it
 
         seeds = [seed] if seed else []
 
         def deal(difficulty: Difficulty, names: tuple[str, ...]) -> Deck:
             chosen = tuple(pack for pack in packs or self.library.packs if pack.id in names)
-            return self.deal(difficulty, chosen, seeds.pop() if seeds else None)
+            deck = self.deal(difficulty, chosen, seeds.pop() if seeds else None)
+            dealt(deck)
+            return deck
 
         return Services(
             memory=memory,

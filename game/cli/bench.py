@@ -9,6 +9,7 @@ import time
 from random import Random
 
 from game.core.difficulty import Difficulty
+from game.errors import DownpourError
 from game.paths import Home, shipped
 from game.wiring import Game
 
@@ -67,8 +68,10 @@ def _starts(home: Home) -> dict[str, float]:
         for name, (code, *more) in scripts.items():
             began = time.time()
             done = subprocess.run(  # noqa: S603 - our own scripts
-                [sys.executable, "-c", code, *more], capture_output=True, text=True, check=True
+                [sys.executable, "-c", code, *more], capture_output=True, text=True, check=False
             )
+            if done.returncode:
+                raise DownpourError(f"The start cannot be measured: {done.stderr.strip().splitlines()[-1]}")
             if turn:
                 taken[name].append(float(done.stdout.split()[-1]) - began)
     return {name: round(statistics.median(times), 4) for name, times in taken.items()}

@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from game.core.deck import Deck
 from game.core.difficulty import Difficulty
 from game.core.session import Session
 from game.core.summary import clean_name, result
@@ -90,10 +91,13 @@ def _terminal(options: argparse.Namespace, game: Game, packs: "tuple[Pack, ...] 
     from game.ui.services import Preferences  # noqa: PLC0415
 
     kept = Preferences.read(game.store.settings())
+    game.tell_trouble()
     difficulty = Difficulty(options.difficulty or "normal")
     deck = game.deal(difficulty, packs or game.library.packs, options.seed)
     terminal = Terminal(game.words, options.lang, game.store, options.name or kept.name)
-    return terminal.play(deck, kept.pace, sys.stdin, sys.stdout)
+    code = terminal.play(deck, kept.pace, sys.stdin, sys.stdout)
+    game.tell_trouble()
+    return code
 
 
 def _preferences(options: argparse.Namespace, kept: "Preferences") -> "Preferences":
@@ -112,12 +116,16 @@ def _window(options: argparse.Namespace, game: Game, packs: "tuple[Pack, ...] | 
     chosen = _preferences(options, Preferences.read(game.store.settings()))
     if options.name:
         chosen = replace(chosen, name=options.name)
-    services = game.services(game.store, chosen, packs, options.seed)
+    services = game.services(game.store, chosen, packs, options.seed, _say_seed)
     kit = Kit.of(shipped("assets") / "fonts", game.words, options.lang)
     look = Look(options.size, options.text, options.motion)
     started = options.started or services.warm_up
     App(kit, services, look, game.home.screenshots, started).run(TitleScene(kit, services))
     return 0
+
+
+def _say_seed(deck: Deck) -> None:
+    print(f"seed {deck.seed}", flush=True)
 
 
 def open_window(home: Home, started: Callable[[], object]) -> None:

@@ -25,7 +25,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, home: Home) -> int:
     """Print the table."""
-    store = Game(home).store
+    game = Game(home)
+    game.tell_trouble()
+    store = game.store
     rows = store.table(difficulty=options.difficulty, mode=options.mode)
     for row in rows:
         values = asdict(row)

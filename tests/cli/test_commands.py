@@ -170,6 +170,14 @@ def test_one_seed_is_one_round_in_the_window_and_in_the_terminal(tmp_path: Path)
     assert f"10 of 10 right, {flown['score']} points" in told.stdout
 
 
+def test_trouble_with_what_is_kept_is_told_beside_the_output(tmp_path: Path) -> None:
+    (tmp_path / "downpour.db").write_bytes(b"no database at all, " * 50)
+    done = run("play", "--terminal", "--seed", "1", home=tmp_path)
+    assert done.returncode == 0
+    assert "set it aside" in done.stderr
+    assert "downpour-damaged-" in done.stderr
+
+
 def _kept(home: Path) -> list[tuple[int, int]]:
     """Give each answer of the kept round and how long it took, from its messages."""
     import sqlite3  # noqa: PLC0415

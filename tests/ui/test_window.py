@@ -14,7 +14,7 @@ from tests.ui.screen import game, needs_screen, screen, until
 def test_a_whole_round_is_played_by_keyboard_and_the_name_stands_in_the_table(tmp_path: Path) -> None:
     with screen() as environment, game(environment, "--home", str(tmp_path), "play", "--seed", "5") as window:
         window.wait()
-        window.press("Return", "Return", pause=1.0)
+        window.press("F12", "F11", "F11", "Return", "Return", pause=1.0)
         for key in ("1", "b", "3", "d"):
             window.press(key, "Return")
         for _ in range(3):
@@ -24,6 +24,7 @@ def test_a_whole_round_is_played_by_keyboard_and_the_name_stands_in_the_table(tm
         window.type("So yeon")
         window.press("Return")
         until(lambda: _names(tmp_path) == ["So yeon"])
+        assert len(list((tmp_path / "screenshots").glob("downpour-*.png"))) == 1
         window.press("Escape", "q")
         until(lambda: window.process.poll() == 0)
     done = subprocess.run(

@@ -58,7 +58,8 @@ class Tile(Widget):
     def draw(self, surface: pygame.Surface, kit: Kit, view: View, *, focused: bool) -> None:
         del focused
         x, y, width, height = self.box
-        y += round((1 - self.arrived) * view.px(14))
+        if view.motion == "full":
+            y += round((1 - self.arrived) * view.px(14))
         faded = "faded" in self.states
         ink, paper = self.colours
         edge = AQUA if "right" in self.states else CORAL if "wrong" in self.states else CONTROL_EDGE
