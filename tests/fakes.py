@@ -7,7 +7,7 @@ from datetime import date
 from game.core.deck import Deck
 from game.core.difficulty import Difficulty
 from game.core.session import Message, Session
-from game.core.summary import result
+from game.core.summary import EVERY_BOARD, Board, result
 from game.core.text import Text
 from game.storage.database import Trouble
 from game.storage.store import Notice, Score
@@ -66,21 +66,16 @@ class FakeMemory:
         self.forgotten = True
         self.rows = []
 
-    def table(
-        self,
-        *,
-        difficulty: str | None = None,
-        mode: str | None = None,
-        time: str | None = None,
-        packs: tuple[str, ...] | None = None,
-        count: int = -1,
-    ) -> tuple[Score, ...]:
-        del mode, packs, count
+    def table(self, board: Board = EVERY_BOARD, count: int = -1) -> tuple[Score, ...]:
+        open_to = (None,)
         found = [
-            row for row in self.rows if difficulty in (None, row.difficulty) and time in (None, row.time)
+            row
+            for row in self.rows
+            if board.difficulty in (*open_to, row.difficulty) and board.time in (*open_to, row.time)
         ]
         best = sorted(found, key=lambda row: -row.score)
-        return tuple(replace(row, rank=place) for place, row in enumerate(best, 1))
+        ranked = [replace(row, rank=place) for place, row in enumerate(best, 1)]
+        return tuple(ranked[: count if count >= 0 else None])
 
 
 def services(

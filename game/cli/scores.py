@@ -6,6 +6,7 @@ from dataclasses import asdict
 
 from game.core.difficulty import Difficulty
 from game.core.modes import modes
+from game.core.summary import Board
 from game.paths import Home
 from game.wiring import Game
 
@@ -28,7 +29,7 @@ def run(options: argparse.Namespace, home: Home) -> int:
     game = Game(home)
     game.tell_trouble()
     store = game.store
-    rows = store.table(difficulty=options.difficulty, mode=options.mode)
+    rows = store.table(Board(options.difficulty, options.mode))
     for row in rows:
         values = asdict(row)
         if options.json:

@@ -11,6 +11,19 @@ LONGEST_NAME = 20
 
 
 @dataclass(frozen=True)
+class Board:
+    """Which of the tables is meant; what is left open counts for all."""
+
+    difficulty: str | None = None
+    mode: str | None = None
+    time: str | None = None
+    packs: tuple[str, ...] | None = None
+
+
+EVERY_BOARD = Board()
+
+
+@dataclass(frozen=True)
 class Result:
     """What a round came to."""
 
@@ -27,6 +40,11 @@ class Result:
     seed: str
     ranked: bool
     """Long enough to stand in the table."""
+
+    @property
+    def board(self) -> Board:
+        """Give the table it belongs into."""
+        return Board(self.difficulty, self.mode, self.time, self.packs)
 
 
 def result(session: Session) -> Result:

@@ -12,7 +12,7 @@ from typing import Any
 from game import VERSION
 from game.core.difficulty import Pace
 from game.core.session import Message, Session
-from game.core.summary import Result, result
+from game.core.summary import EVERY_BOARD, Board, Result, result
 from game.storage import sql
 from game.storage.codec import read_deck, read_messages, write_deck, write_messages
 from game.storage.database import Opened, Trouble, open_database
@@ -96,23 +96,10 @@ class Store:
         """Put another name on a kept round."""
         self._write([(sql.RENAME_ROUND, {"id": number, "name": name})])
 
-    def table(
-        self,
-        *,
-        difficulty: str | None = None,
-        mode: str | None = None,
-        time: str | None = None,
-        packs: tuple[str, ...] | None = None,
-        count: int = -1,
-    ) -> tuple[Score, ...]:
+    def table(self, board: Board = EVERY_BOARD, count: int = -1) -> tuple[Score, ...]:
         """Give ranked rounds, the best first, the earlier of two equals first."""
-        wanted = {
-            "difficulty": difficulty,
-            "mode": mode,
-            "time": time,
-            "packs": None if packs is None else json.dumps(sorted(packs)),
-            "count": count,
-        }
+        packs = None if board.packs is None else json.dumps(sorted(board.packs))
+        wanted = asdict(board) | {"packs": packs, "count": count}
         rows = self._read(sql.TABLE, wanted)
         names = ("id", "name", "score", "mode", "difficulty", "time", "packs", "date", "right", "asked",
                  "best_streak", "ms", "seed", "version")  # fmt: skip

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from game.core.session import Message, Session
+from game.core.summary import EVERY_BOARD, Board
 from game.storage.store import Notice, Score, Store
 
 
@@ -31,14 +32,6 @@ class Unsaved:
     def forget(self) -> None:
         """Forget nothing either."""
 
-    def table(
-        self,
-        *,
-        difficulty: str | None = None,
-        mode: str | None = None,
-        time: str | None = None,
-        packs: tuple[str, ...] | None = None,
-        count: int = -1,
-    ) -> Sequence[Score]:
+    def table(self, board: Board = EVERY_BOARD, count: int = -1) -> Sequence[Score]:
         """Give the table as it stands."""
-        return self._store.table(difficulty=difficulty, mode=mode, time=time, packs=packs, count=count)
+        return self._store.table(board, count)

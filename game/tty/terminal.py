@@ -9,7 +9,7 @@ from typing import Protocol, TextIO
 from game.core.deck import Deck
 from game.core.difficulty import Pace
 from game.core.session import GUARD_MS, Answer, Finished, Judged, Message, Next, Session, step
-from game.core.summary import clean_name, result
+from game.core.summary import EVERY_BOARD, Board, clean_name, result
 from game.core.text import Text
 from game.core.words import Words
 
@@ -34,15 +34,7 @@ class Memory(Protocol):
     def rename(self, number: str, name: str) -> None: ...
     def note(self, question: str, right: bool) -> None: ...
     def put(self, name: str, value: object) -> None: ...
-    def table(
-        self,
-        *,
-        difficulty: str | None = None,
-        mode: str | None = None,
-        time: str | None = None,
-        packs: tuple[str, ...] | None = None,
-        count: int = -1,
-    ) -> "tuple[Ranked, ...]": ...
+    def table(self, board: Board = EVERY_BOARD, count: int = -1) -> "tuple[Ranked, ...]": ...
 
 
 class _LeftError(Exception):
@@ -209,8 +201,6 @@ class Terminal:
             name = typed
             self.memory.rename(self._kept, name)
             self.memory.put("name", name)
-        rows = self.memory.table(
-            difficulty=found.difficulty, mode=found.mode, time=found.time, packs=found.packs
-        )
+        rows = self.memory.table(found.board)
         rank = next((row.rank for row in rows if row.id == self._kept), 0)
         self._say("terminal.saved", name=name, rank=rank)

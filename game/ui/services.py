@@ -9,6 +9,7 @@ from typing import Any, Protocol
 from game.core.deck import Deck
 from game.core.difficulty import Difficulty, Pace
 from game.core.session import Message, Session
+from game.core.summary import EVERY_BOARD, Board
 from game.core.text import Text
 
 
@@ -50,15 +51,7 @@ class Memory(Protocol):
     def note(self, question: str, right: bool) -> None: ...
     def put(self, name: str, value: object) -> None: ...
     def forget(self) -> None: ...
-    def table(
-        self,
-        *,
-        difficulty: str | None = None,
-        mode: str | None = None,
-        time: str | None = None,
-        packs: tuple[str, ...] | None = None,
-        count: int = -1,
-    ) -> Sequence[Row]: ...
+    def table(self, board: Board = EVERY_BOARD, count: int = -1) -> Sequence[Row]: ...
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.core.session import replay
+from game.core.summary import Board
 from game.storage.codec import read_deck, read_messages, write_deck, write_messages
 from game.storage.database import Trouble
 from game.storage.sql import MIGRATIONS
@@ -83,10 +84,10 @@ def test_the_best_come_first_and_the_earlier_of_two_equals(file: Path) -> None:
 
 def test_tables_are_apart_by_difficulty_time_mode_and_packs(store: Store) -> None:
     store.save_round(finished(), messages(), "A")
-    assert [len(store.table(difficulty=each)) for each in ("hard", "easy")] == [1, 0]
-    assert [len(store.table(time=each)) for each in ("normal", "double")] == [1, 0]
-    assert [len(store.table(mode=each)) for each in ("classic", "other")] == [1, 0]
-    assert [len(store.table(packs=each)) for each in (("p",), ("p", "q"))] == [1, 0]
+    assert [len(store.table(Board(difficulty=each))) for each in ("hard", "easy")] == [1, 0]
+    assert [len(store.table(Board(time=each))) for each in ("normal", "double")] == [1, 0]
+    assert [len(store.table(Board(mode=each))) for each in ("classic", "other")] == [1, 0]
+    assert [len(store.table(Board(packs=each))) for each in (("p",), ("p", "q"))] == [1, 0]
 
 
 def test_a_short_round_is_kept_but_not_ranked(store: Store) -> None:

@@ -8,9 +8,9 @@ from game.core.session import GUARD_MS, Answer, Finished, Judged, Message, Next,
 from game.ui.backdrop import Weather
 from game.ui.input import Away, Input, Key
 from game.ui.kit import Kit
+from game.ui.question.arrange import arrange
 from game.ui.scene import Change, Push, Replace, Scene
 from game.ui.scenes.pause import PauseScene
-from game.ui.scenes.play_layout import arrange
 from game.ui.scenes.results import ResultsScene
 from game.ui.scenes.sources import SourcesScene
 from game.ui.services import Services
@@ -87,8 +87,9 @@ class PlayScene(Scene):
         return Weather(rain, mood)
 
     def build(self, view: View) -> Sequence[Widget]:
-        widgets, self.frame = arrange(self, view)
-        return widgets
+        made = arrange(self, view)
+        self.frame = made.frame
+        return made.widgets
 
     def handle(self, meaning: Input) -> Change | None:
         match meaning:

@@ -14,7 +14,7 @@ from game.ui.kit import Kit
 from game.ui.scene import Change, Push, Replace, Scene
 from game.ui.scenes.notice import NoticeScene
 from game.ui.scenes.scores import ScoresScene
-from game.ui.services import Row, Services
+from game.ui.services import Services
 from game.ui.text import BOLD, REGULAR, SEMIBOLD
 from game.ui.theme import AMBER, AQUA, CORAL, DIM, TEXT
 from game.ui.view import View
@@ -160,16 +160,12 @@ class ResultsScene(Scene):
         say, name = self.kit.say, self.kit.say(f"difficulty.{self.result.difficulty}")
         if not self.result.ranked:
             return say("results.unranked")
-        rank = next((row.rank for row in self._table() if row.id == self.kept), 0)
+        rank = next(
+            (row.rank for row in self.services.memory.table(self.result.board) if row.id == self.kept), 0
+        )
         if rank == 1:
             return say("results.best", difficulty=name)
         return say("results.rank", difficulty=name, rank=rank) if rank else name
-
-    def _table(self) -> Sequence[Row]:
-        found = self.result
-        return self.services.memory.table(
-            difficulty=found.difficulty, mode=found.mode, time=found.time, packs=found.packs
-        )
 
     def _name_field(self, flow: Flow, view: View) -> None:
         size, small = view.type(26), view.type(16)

@@ -7,6 +7,7 @@ from datetime import date, datetime
 import pygame
 
 from game.core.difficulty import Difficulty, Pace
+from game.core.summary import Board
 from game.ui.flow import Flow, foot, heading
 from game.ui.kit import Kit
 from game.ui.scene import Change, Scene
@@ -88,13 +89,8 @@ class ScoresScene(Scene):
         say, (x, y, width, height) = self.kit.say, room
         size = view.type(19)
         tall = self.kit.fonts.height(size) + view.px(10)
-        rows = self.services.memory.table(
-            difficulty=self.difficulty.value,
-            mode="classic",
-            time=self.pace.value,
-            packs=self.services.playing,
-            count=100,
-        )
+        board = Board(self.difficulty.value, "classic", self.pace.value, self.services.playing)
+        rows = self.services.memory.table(board, 100)
         if not rows:
             flow = Flow(self.kit, view, x, y + view.px(10), width)
             flow.text(say("scores.empty"), 20, colour=DIM)

@@ -1,0 +1,89 @@
+"""The choices of the question screen, in as many columns as their texts allow."""
+
+from game.core.question import Choice
+from game.ui.question.part import Part
+from game.ui.text import BOLD, REGULAR, SEMIBOLD
+from game.ui.theme import MARKS
+from game.ui.widgets.choice import Tile
+
+
+class Choices(Part):
+    """What can be chosen, and after the answer what was right."""
+
+    def _verdict(self, place: int) -> tuple[str, tuple[str, ...]]:
+        if not self.session.waiting:
+            return "", ()
+        reply = self.session.log[-1]
+        if place == self.question.key:
+            right = f"+{reply.points:,}" if reply.right else self.kit.say("play.right_answer")
+            return right, ("right",)
+        if place == reply.choice:
+            return self.kit.say("play.your_answer"), ("wrong",)
+        return "", ("faded",)
+
+    def tiles(self) -> tuple[list[Tile], list[int]]:
+        """Give the choices, placed from 0 downwards, and the heights of their rows."""
+        shown = [
+            (place, choice)
+            for place, choice in enumerate(self.question.choices)
+            if not (self.plan.few and self.session.waiting) or self._verdict(place)[0]
+        ]
+        size = self.view.type(25)
+        for columns in (1,) if self.view.portrait else (2, 1):
+            wide = (self.width - self.gap * (columns - 1)) // columns
+            wrapped = {place: self._wrapped(choice, place, wide, size) for place, choice in shown}
+            if columns == 1 or all(len(lines) <= 2 for lines in wrapped.values()):
+                break
+        rows = [
+            max(self._tall(wrapped[p], c, size) for p, c in shown[start : start + columns])
+            for start in range(0, len(shown), columns)
+        ]
+        tiles = [
+            self._tile(place, choice, wrapped[place], (index % columns, index // columns, wide), (rows, size))
+            for index, (place, choice) in enumerate(shown)
+        ]
+        return tiles, rows
+
+    def _wrapped(self, choice: Choice, place: int, wide: int, size: int) -> tuple[str, ...]:
+        verdict = self._verdict(place)[0]
+        end = self.fonts.width(verdict, self.small, BOLD) + 2 * self.small if verdict else self.view.px(36)
+        room = wide - self.view.px(24 + 44 + 18 + 24) - end
+        return self.fonts.wrap(choice.text.say(self.language), size, SEMIBOLD, max(room, size * 3))
+
+    def _korean(self, choice: Choice) -> str:
+        korean = choice.text.by_language.get("ko", "")
+        shown = korean != choice.text.say(self.language) and self.plan.korean and not self.question.plain
+        return korean if shown else ""
+
+    def _tall(self, lines: tuple[str, ...], choice: Choice, size: int) -> int:
+        low = self.fonts.height(self.small) if self._korean(choice) else 0
+        content = self.fonts.height(size) * len(lines) + low
+        return max(round(self.view.px(84) * min(1.0, self.plan.room + 0.25)), content + self.pad(20, 5))
+
+    def _tile(
+        self,
+        place: int,
+        choice: Choice,
+        lines: tuple[str, ...],
+        cell: tuple[int, int, int],
+        look: tuple[list[int], int],
+    ) -> Tile:
+        column, row, wide = cell
+        rows, size = look
+        verdict, states = self._verdict(place)
+        korean = self._korean(choice)
+        x = self.view.margin + column * (wide + self.gap)
+        said = ". ".join(filter(None, (MARKS[place].letter, choice.text.say(self.language), korean, verdict)))
+        return Tile(
+            box=(x, sum(rows[:row]) + self.gap * row, wide, rows[row]),
+            id="" if self.session.waiting else f"choice-{place}",
+            words=said,
+            mark=MARKS[place],
+            lines=lines,
+            under=self.fonts.clip(korean, self.small, REGULAR, wide - self.view.px(150)) if korean else "",
+            size=size,
+            small=self.small,
+            verdict=verdict,
+            states=states,
+            arrived=self.scene.arrived(place),
+        )
