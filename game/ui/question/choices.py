@@ -29,11 +29,11 @@ class Choices(Part):
             if not (self.plan.few and self.session.waiting) or self._verdict(place)[0]
         ]
         size = self.view.type(25)
-        for columns in (1,) if self.view.portrait else (2, 1):
-            wide = (self.width - self.gap * (columns - 1)) // columns
-            wrapped = {place: self._wrapped(choice, place, wide, size) for place, choice in shown}
-            if columns == 1 or all(len(lines) <= 2 for lines in wrapped.values()):
-                break
+        columns = self._columns(size)
+        wide = self._wide(columns)
+        wrapped = {
+            place: self._wrapped(choice, self._verdict(place)[0], wide, size) for place, choice in shown
+        }
         rows = [
             max(self._tall(wrapped[p], c, size) for p, c in shown[start : start + columns])
             for start in range(0, len(shown), columns)
@@ -44,8 +44,16 @@ class Choices(Part):
         ]
         return tiles, rows
 
-    def _wrapped(self, choice: Choice, place: int, wide: int, size: int) -> tuple[str, ...]:
-        verdict = self._verdict(place)[0]
+    def _columns(self, size: int) -> int:
+        """Give how many choices stand side by side; the answer does not change that."""
+        half = self._wide(2)
+        short = all(len(self._wrapped(choice, "", half, size)) <= 2 for choice in self.question.choices)
+        return 2 if short and not self.view.portrait else 1
+
+    def _wide(self, columns: int) -> int:
+        return (self.width - self.gap * (columns - 1)) // columns
+
+    def _wrapped(self, choice: Choice, verdict: str, wide: int, size: int) -> tuple[str, ...]:
         end = self.fonts.width(verdict, self.small, BOLD) + 2 * self.small if verdict else self.view.px(36)
         room = wide - self.view.px(24 + 44 + 18 + 24) - end
         return self.fonts.wrap(choice.text.say(self.language), size, SEMIBOLD, max(room, size * 3))
