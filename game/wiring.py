@@ -1,5 +1,7 @@
 """Puts the rooms together: packs, words, memory and dealer, as the commands need them."""
 
+from __future__ import annotations
+
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -9,10 +11,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from game import VERSION
-from game.core.deck import Deck, Order
-from game.core.difficulty import Difficulty
-from game.core.modes import modes
-from game.core.words import Words
 from game.paths import Home, shipped
 from game.storage.store import Store
 from game.words import load_words
@@ -20,8 +18,11 @@ from game.words import load_words
 if TYPE_CHECKING:
     from game.content.library import Library
     from game.core.deal import Dealer
+    from game.core.deck import Deck
+    from game.core.difficulty import Difficulty
     from game.core.pack import Pack
     from game.core.quiz.maker import Maker
+    from game.core.words import Words
     from game.ui.services import Memory, PackCard, Preferences, Services
 
 
@@ -43,7 +44,7 @@ class Game:
         return load_words()
 
     @cached_property
-    def library(self) -> "Library":
+    def library(self) -> Library:
         """Give all packs there are."""
         from game.content.library import open_library  # noqa: PLC0415 - the first frame needs no packs
 
@@ -63,17 +64,17 @@ class Game:
             print(text, file=sys.stderr)
 
     @cached_property
-    def _dealers(self) -> "dict[tuple[str, ...], Dealer]":
+    def _dealers(self) -> dict[tuple[str, ...], Dealer]:
         return {}
 
-    def packs(self, names: Sequence[str]) -> "tuple[Pack, ...]":
+    def packs(self, names: Sequence[str]) -> tuple[Pack, ...]:
         """Give packs by id or path, or all of them where none is named."""
         from game.content.library import pack_at  # noqa: PLC0415
 
         found = [pack_at(name, self.library, self.words) for name in names]
         return tuple(found) or self.library.packs
 
-    def dealer(self, packs: "tuple[Pack, ...]") -> "Dealer":
+    def dealer(self, packs: tuple[Pack, ...]) -> Dealer:
         """Give the dealer for some packs, laid out once."""
         from game.core.deal import Dealer  # noqa: PLC0415
 
@@ -83,9 +84,12 @@ class Game:
         return self._dealers[key]
 
     def deal(
-        self, difficulty: Difficulty, packs: "tuple[Pack, ...]", seed: str | None, mode: str = "classic"
+        self, difficulty: Difficulty, packs: tuple[Pack, ...], seed: str | None, mode: str = "classic"
     ) -> Deck:
         """Deal a round; without a seed it avoids what was asked lately."""
+        from game.core.deck import Order  # noqa: PLC0415 - a round loads with the first round
+        from game.core.modes import modes  # noqa: PLC0415
+
         order = Order(seed or any_seed(), difficulty, modes()[mode].questions)
         if seed is None:
             order = replace(order, avoid=self.store.recent())
@@ -93,12 +97,12 @@ class Game:
 
     def services(
         self,
-        memory: "Memory",
-        preferences: "Preferences",
-        packs: "tuple[Pack, ...] | None",
+        memory: Memory,
+        preferences: Preferences,
+        packs: tuple[Pack, ...] | None,
         seed: str | None,
         dealt: Callable[[Deck], None] = lambda _: None,
-    ) -> "Services":
+    ) -> Services:
         """Give what the scenes may use; a seed holds for the first round only, `dealt` hears of each."""
         from game.ui.services import Services  # noqa: PLC0415 - only a window needs it
 
@@ -120,7 +124,7 @@ class Game:
             version=VERSION,
         )
 
-    def _cards(self, packs: "tuple[Pack, ...] | None") -> Callable[[], tuple["PackCard", ...]]:
+    def _cards(self, packs: tuple[Pack, ...] | None) -> Callable[[], tuple[PackCard, ...]]:
         from game.ui.services import PackCard  # noqa: PLC0415 - only a window needs it
 
         def cards() -> tuple[PackCard, ...]:
@@ -132,7 +136,7 @@ class Game:
         return cards
 
 
-def count_questions(maker: "Maker") -> int:
+def count_questions(maker: Maker) -> int:
     """Say how many questions a pack can make: template, thing and right answer count once."""
     named = {item.name for items in maker.items.values() for item in items}
     return len(named) + len(maker.pack.questions)

@@ -4,10 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from game.core.board import EVERY_BOARD, Board
 from game.core.deck import Deck
 from game.core.difficulty import Difficulty
 from game.core.session import Message, Session
-from game.core.summary import EVERY_BOARD, Board, result
+from game.core.summary import result
 from game.core.text import Text
 from game.storage.database import Trouble
 from game.storage.store import Notice, Score

@@ -17,9 +17,9 @@ def judge(case: Case) -> list[str]:
     if pick == "one":
         reasons = [*_answer_stands(case), *_one(case)]
     elif pick in _ORDERED:
-        reasons = list(_ordered(case))
+        reasons = [*_namesakes(case), *_ordered(case)]
     elif pick in ("odd-one-out", "not"):
-        reasons = list(_sharing(case))
+        reasons = [*_namesakes(case), *_sharing(case)]
     else:
         reasons = list(_clues(case))
     for wrong in case.pool:
@@ -219,6 +219,15 @@ def _ordered(case: Case) -> Iterator[str]:
             yield f"“{wrong.shown}” lies on the wrong side"
         elif abs(other[0] - own[0]) < room:
             yield f"“{wrong.shown}” is closer than {room}"
+
+
+def _namesakes(case: Case) -> Iterator[str]:
+    """Hold that a choice's name says which thing is meant, where each choice is judged by itself."""
+    for option in (case.right, *case.pool):
+        for thing in case.catalog.tables.get(case.template.about, ()):
+            if thing.ref != option.ref and all_spellings((thing.name,)) & all_spellings((option.text,)):
+                yield f"“{option.shown}” is the name of two things"
+                break
 
 
 def _sharing(case: Case) -> Iterator[str]:

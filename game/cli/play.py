@@ -1,5 +1,7 @@
 """Opens the game: in a window, in the terminal, or playing by itself."""
 
+from __future__ import annotations
+
 import argparse
 import json
 import os
@@ -10,16 +12,16 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.core.deck import Deck
+from game.core.board import clean_name
 from game.core.difficulty import Difficulty
-from game.core.session import Session
-from game.core.summary import clean_name, result
 from game.errors import FaultyInputError
 from game.paths import Home, shipped
 from game.wiring import Game, any_seed
 
 if TYPE_CHECKING:
+    from game.core.deck import Deck
     from game.core.pack import Pack
+    from game.core.session import Session
     from game.ui.services import Preferences
 
 HELP = "play, in a window or the terminal"
@@ -86,7 +88,7 @@ def run(options: argparse.Namespace, home: Home) -> int:
             game.store.close()
 
 
-def _terminal(options: argparse.Namespace, game: Game, packs: "tuple[Pack, ...] | None") -> int:
+def _terminal(options: argparse.Namespace, game: Game, packs: tuple[Pack, ...] | None) -> int:
     from game.tty.terminal import Terminal  # noqa: PLC0415 - each front loads alone
     from game.ui.services import Preferences  # noqa: PLC0415
 
@@ -100,12 +102,12 @@ def _terminal(options: argparse.Namespace, game: Game, packs: "tuple[Pack, ...] 
     return code
 
 
-def _preferences(options: argparse.Namespace, kept: "Preferences") -> "Preferences":
+def _preferences(options: argparse.Namespace, kept: Preferences) -> Preferences:
     difficulty = Difficulty(options.difficulty) if options.difficulty else kept.difficulty
     return replace(kept, difficulty=difficulty)
 
 
-def _window(options: argparse.Namespace, game: Game, packs: "tuple[Pack, ...] | None") -> int:
+def _window(options: argparse.Namespace, game: Game, packs: tuple[Pack, ...] | None) -> int:
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     from game.ui.app import App, Look, open_display  # noqa: PLC0415
     from game.ui.kit import Kit  # noqa: PLC0415
@@ -137,7 +139,7 @@ def open_window(home: Home, started: Callable[[], object]) -> None:
     _window(options, Game(home), None)
 
 
-def _autoplay(options: argparse.Namespace, game: Game, packs: "tuple[Pack, ...] | None") -> int:
+def _autoplay(options: argparse.Namespace, game: Game, packs: tuple[Pack, ...] | None) -> int:
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     from game.storage.unsaved import Unsaved  # noqa: PLC0415
     from game.ui.app import App, Look, open_display  # noqa: PLC0415
@@ -162,6 +164,8 @@ def _autoplay(options: argparse.Namespace, game: Game, packs: "tuple[Pack, ...] 
 
 
 def _report(options: argparse.Namespace, session: Session, shots: list[str]) -> None:
+    from game.core.summary import result  # noqa: PLC0415
+
     summed = result(session)
     if options.json:
         line = {

@@ -4,9 +4,9 @@ import argparse
 import json
 from dataclasses import asdict
 
+from game.core.board import Board
 from game.core.difficulty import Difficulty
 from game.core.modes import modes
-from game.core.summary import Board
 from game.paths import Home
 from game.wiring import Game
 

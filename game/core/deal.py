@@ -1,7 +1,7 @@
 """Deals a round: packs, settings and a seed in, a deck out. All chance of the game is here."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from random import Random
 
 from game.core.chance import below, shuffled
@@ -34,6 +34,17 @@ class Dealer:
         return Deck(order.seed, order.difficulty, tuple(m.pack.id for m in self.makers), tuple(questions))
 
 
+@dataclass(frozen=True)
+class _Want:
+    """What is drawn first, while there is any of it."""
+
+    fresh: bool
+    """Not asked before."""
+    full: bool
+    """With as many choices as the difficulty promises."""
+    skip: frozenset[str]
+
+
 @dataclass
 class _Stack:
     """What one template has to give, in the order of its own seed."""
@@ -42,20 +53,30 @@ class _Stack:
     entries: list[tuple[str, Item | ReadyQuestion]]
     maker: Maker
     words: Words
+    thin: set[str] = field(default_factory=set)
+    """Ids of questions that turned out to have few choices."""
 
-    def take(self, order: Order, spent: frozenset[str], skip: frozenset[str], fresh: bool) -> Question | None:
-        """Draw the next question that repeats no spent fact; `fresh` leaves out those asked before."""
+    def take(self, order: Order, spent: frozenset[str], want: "_Want") -> Question | None:
+        """Draw the next question that repeats no spent fact and is as wanted."""
         place = 0
         while place < len(self.entries):
             name, entry = self.entries[place]
-            if (fresh and name in skip) or (order.once and _decides(name, entry) & spent):
+            told = order.once and _decides(name, entry) & spent
+            if told or (want.fresh and name in want.skip) or (want.full and name in self.thin):
                 place += 1
                 continue
-            del self.entries[place]
             made = self._made(name, entry, order)
+            if isinstance(made, Question) and want.full and self._thin(made, order):
+                self.thin.add(name)
+                continue
+            del self.entries[place]
             if isinstance(made, Question):
                 return made
         return None
+
+    def _thin(self, question: Question, order: Order) -> bool:
+        """Say whether a generated question has fewer choices than its difficulty promises."""
+        return question.template != READY and len(question.choices) < order.difficulty.terms.choices
 
     def _made(self, name: str, entry: Item | ReadyQuestion, order: Order) -> Question | Unmade:
         rng = Random(f"{order.seed}/{name}/{order.difficulty.value}")
@@ -96,11 +117,11 @@ def _drawn(stacks: list[_Stack], order: Order) -> Iterator[Question]:
     skip = frozenset(order.avoid)
     spent: set[str] = set()
     given = 0
-    for fresh in (True, False):
+    for fresh, full in ((True, True), (True, False), (False, True), (False, False)):
         turns = _turns(rng, stacks)
         while turns and given < order.count:
             stack = turns.pop(0)
-            question = stack.take(order, frozenset(spent), skip, fresh)
+            question = stack.take(order, frozenset(spent), _Want(fresh, full, skip))
             if question is None:
                 continue
             spent |= question.facts | question.tells

@@ -1,26 +1,10 @@
-"""A finished session as it stands in the table, and the names that may stand there."""
+"""A finished session as it stands in the table."""
 
-import unicodedata
 from dataclasses import dataclass
 
+from game.core.board import Board
 from game.core.modes import modes
 from game.core.session import Session
-
-LONGEST_NAME = 20
-"""Characters, after NFC."""
-
-
-@dataclass(frozen=True)
-class Board:
-    """Which of the tables is meant; what is left open counts for all."""
-
-    difficulty: str | None = None
-    mode: str | None = None
-    time: str | None = None
-    packs: tuple[str, ...] | None = None
-
-
-EVERY_BOARD = Board()
 
 
 @dataclass(frozen=True)
@@ -62,13 +46,3 @@ def result(session: Session) -> Result:
         seed=session.deck.seed,
         ranked=session.finished and len(session.log) >= modes()[session.mode].ranked_from,
     )
-
-
-def clean_name(typed: str) -> str:
-    """Give a name as the table keeps it: NFC, no control or direction marks, at most 20 characters."""
-    composed = unicodedata.normalize("NFC", typed)
-    visible = "".join(char for char in composed if unicodedata.category(char) not in _UNSEEN)
-    return " ".join(visible.split())[:LONGEST_NAME].strip()
-
-
-_UNSEEN = ("Cc", "Cf", "Co", "Cn", "Cs", "Zl", "Zp")

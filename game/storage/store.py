@@ -1,5 +1,7 @@
 """Keeps rounds, history and settings; what cannot be written now is kept in memory and tried again."""
 
+from __future__ import annotations
+
 import json
 import os
 import sqlite3
@@ -7,15 +9,15 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from game import VERSION
-from game.core.difficulty import Pace
-from game.core.session import Message, Session
-from game.core.summary import EVERY_BOARD, Board, Result, result
+from game.core.board import EVERY_BOARD, Board
 from game.storage import sql
-from game.storage.codec import read_deck, read_messages, write_deck, write_messages
 from game.storage.database import Opened, Trouble, open_database
+
+if TYPE_CHECKING:  # what a round is made of loads with the first round, not with the window
+    from game.core.session import Message, Session
 
 Write = tuple[str, Mapping[str, Any]]
 MEMORY = 200
@@ -77,7 +79,10 @@ class Store:
 
     def save_round(self, session: Session, messages: tuple[Message, ...], name: str) -> str:
         """Keep a finished round under a name, and give its id; once this returns it survives a crash."""
-        summed: Result = result(session)
+        from game.core.summary import result  # noqa: PLC0415
+        from game.storage.codec import write_deck, write_messages  # noqa: PLC0415
+
+        summed = result(session)
         number = os.urandom(8).hex()
         values = asdict(summed) | {
             "id": number,
@@ -111,6 +116,10 @@ class Store:
 
     def round(self, number: str) -> tuple[Session, tuple[Message, ...]] | None:
         """Give a kept round as it began, and its messages."""
+        from game.core.difficulty import Pace  # noqa: PLC0415
+        from game.core.session import Session  # noqa: PLC0415
+        from game.storage.codec import read_deck, read_messages  # noqa: PLC0415
+
         rows = self._read(sql.ROUND, {"id": number})
         if not rows:
             return None

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from game.core.board import EVERY_BOARD, Board
 from game.core.session import Message, Session
-from game.core.summary import EVERY_BOARD, Board
 from game.storage.store import Notice, Score, Store
 
 

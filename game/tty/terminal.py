@@ -6,10 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol, TextIO
 
+from game.core.board import EVERY_BOARD, Board, clean_name
 from game.core.deck import Deck
 from game.core.difficulty import Pace
 from game.core.session import GUARD_MS, Answer, Finished, Judged, Message, Next, Session, step
-from game.core.summary import EVERY_BOARD, Board, clean_name, result
+from game.core.summary import result
 from game.core.text import Text
 from game.core.words import Words
 
@@ -179,6 +180,7 @@ class Terminal:
                 continue
             if self._place(key) is not None:
                 if self._live:
+                    self._say("terminal.next")
                     continue
                 self._held = line
             waited = GUARD_MS if not self._live else max(GUARD_MS, round((self.now() - since) * 1000))

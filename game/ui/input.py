@@ -6,6 +6,16 @@ from typing import Any
 import pygame
 
 
+class Signal:
+    """A meaning that has nothing to add to its name; two of a kind are equal."""
+
+    def __eq__(self, other: object) -> bool:
+        return type(self) is type(other)
+
+    def __hash__(self) -> int:
+        return hash(type(self))
+
+
 @dataclass(frozen=True)
 class Move:
     """The focus goes to what lies in a direction."""
@@ -21,13 +31,11 @@ class Step:
     by: int
 
 
-@dataclass(frozen=True)
-class Press:
+class Press(Signal):
     """What has the focus is pressed."""
 
 
-@dataclass(frozen=True)
-class Back:
+class Back(Signal):
     """Leave, pause, undo: Esc."""
 
 
@@ -73,33 +81,27 @@ class Composing:
     text: str
 
 
-@dataclass(frozen=True)
-class Erase:
+class Erase(Signal):
     """The letter before the caret goes."""
 
 
-@dataclass(frozen=True)
-class Away:
+class Away(Signal):
     """The window lost the focus."""
 
 
-@dataclass(frozen=True)
-class Quit:
+class Quit(Signal):
     """The window was closed."""
 
 
-@dataclass(frozen=True)
-class FullScreen:
+class FullScreen(Signal):
     """F11."""
 
 
-@dataclass(frozen=True)
-class Screenshot:
+class Screenshot(Signal):
     """F12."""
 
 
-@dataclass(frozen=True)
-class Resized:
+class Resized(Signal):
     """The window has another size."""
 
 
@@ -120,9 +122,17 @@ _FIXED: dict[int, Input] = {
     pygame.K_KP_ENTER: Press(),
     pygame.K_ESCAPE: Back(),
     pygame.K_AC_BACK: Back(),
+    pygame.K_PAGEUP: Wheel(7),
+    pygame.K_PAGEDOWN: Wheel(-7),
+    pygame.K_HOME: Wheel(1000),
+    pygame.K_END: Wheel(-1000),
     pygame.K_F11: FullScreen(),
     pygame.K_F12: Screenshot(),
 }
+
+
+_SHIFTED = {"/": "?", "1": "!"}
+"""While no text is typed, SDL leaves Shift out of these."""
 
 
 @dataclass
@@ -174,6 +184,8 @@ class Translator:
             return Press()
         letter = chr(event.key) if 0x20 < event.key < 0x7F else ""
         shown = event.unicode if event.unicode and event.unicode.isprintable() else letter
+        if event.mod & pygame.KMOD_SHIFT and shown in _SHIFTED:
+            shown = _SHIFTED[shown]
         char = letter if letter.isalnum() and not event.mod & pygame.KMOD_SHIFT else shown
         return Key(char.lower()) if char and not event.mod & (pygame.KMOD_CTRL | pygame.KMOD_ALT) else None
 

@@ -1,16 +1,20 @@
 """What a scene may use of the world outside the window."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
-from game.core.deck import Deck
+from game.core.board import EVERY_BOARD, Board
 from game.core.difficulty import Difficulty, Pace
-from game.core.session import Message, Session
-from game.core.summary import EVERY_BOARD, Board
-from game.core.text import Text
+
+if TYPE_CHECKING:  # what a round is made of loads with the first round, not with the window
+    from game.core.deck import Deck
+    from game.core.session import Message, Session
+    from game.core.text import Text
 
 
 class Row(Protocol):
@@ -71,7 +75,7 @@ class Preferences:
     """Ids of the packs to play; none means all."""
 
     @classmethod
-    def read(cls, kept: Mapping[str, Any]) -> "Preferences":
+    def read(cls, kept: Mapping[str, Any]) -> Preferences:
         """Read what was kept; what makes no sense stays as it is by default."""
         found = cls()
         for name, convert in _READERS.items():

@@ -67,8 +67,25 @@ HALF = song(
 )
 DOUBT = song("Doubt", artist=to(KARA, asked=False), year=plain("2015", asked=False))
 EXO_SONG = song("EXO Planet", artist=to(EXO), year=plain("2013"))
+DOPE = song("Dope", artist=to(BTS), year=plain("2016"))
+OLDER = song("Older", artist=to(TWICE), year=plain("2010"))
 OLDIES = song("Oldies", artist=to(STAR), year=plain("1996"))
-SONGS = (LET_ME_IN, STAY, STAY_TOO, STAY_HALF, FLOWER, WINGS, LONELY, BLANK, HALF, DOUBT, EXO_SONG, OLDIES)
+SONGS = (
+    LET_ME_IN,
+    STAY,
+    STAY_TOO,
+    STAY_HALF,
+    FLOWER,
+    WINGS,
+    LONELY,
+    BLANK,
+    HALF,
+    DOUBT,
+    EXO_SONG,
+    OLDIES,
+    DOPE,
+    OLDER,
+)
 CATALOG = Catalog.of([*ACTS, *SONGS])
 
 
@@ -101,8 +118,8 @@ YEAR = Case(
     {("song",): one(LET_ME_IN)}, (word("2013"), word("2011"), word("2018")), ((word("2013"), word("2011")),),
 )  # fmt: skip
 FIRST = Case(
-    CATALOG, template("Which came first?", "song", pick="first", by=("year",), near=(2, 30)), STAY_TOO,
-    one(STAY_TOO), {}, (one(LET_ME_IN), one(WINGS), one(LONELY)), ((one(WINGS), one(LONELY)),),
+    CATALOG, template("Which came first?", "song", pick="first", by=("year",), near=(2, 30)), OLDER,
+    one(OLDER), {}, (one(LET_ME_IN), one(WINGS), one(LONELY)), ((one(WINGS), one(LONELY)),),
 )  # fmt: skip
 LAST = replace(FIRST, template=replace(FIRST.template, pick="last"), thing=LONELY, right=one(LONELY), pool=(one(LET_ME_IN), one(WINGS)), drawn=())  # fmt: skip
 ODD = Case(
@@ -111,7 +128,7 @@ ODD = Case(
 )  # fmt: skip
 NOT = Case(
     CATALOG, template("Which is not by {artist}?", "song", pick="not"), LONELY, one(LONELY),
-    {("artist",): one(BTS)}, (one(STAY), one(WINGS)), ((one(STAY), one(WINGS)),), "bts",
+    {("artist",): one(BTS)}, (one(DOPE), one(WINGS)), ((one(DOPE), one(WINGS)),), "bts",
 )  # fmt: skip
 CLUED = replace(song("Rainy Day", 9), clues=(text("It is about weather."), text("It opens the album Dawn.")))
 CLUES = Case(
@@ -211,22 +228,24 @@ PLANTED = {
     "a year that is too far": (replace(YEAR, pool=(word("2003"),), drawn=()), "nearer or farther"),
     "a year to come": (replace(YEAR, pool=(word("2021"),), drawn=()), "later than anything"),
     "a tie for the first": (replace(FIRST, thing=WINGS, right=one(WINGS), pool=(one(LET_ME_IN),), drawn=()), "ties"),
-    "an earlier one where the first is asked": (replace(FIRST, thing=WINGS, right=one(WINGS), pool=(one(STAY_TOO),), drawn=()), "wrong side"),
-    "a later one where the last is asked": (replace(LAST, thing=STAY_TOO, right=one(STAY_TOO)), "wrong side"),
-    "closer than the first number of near": (replace(FIRST, thing=WINGS, right=one(WINGS), pool=(one(STAY),), drawn=()), "closer than 2"),
+    "an earlier one where the first is asked": (replace(FIRST, thing=WINGS, right=one(WINGS), pool=(one(OLDER),), drawn=()), "wrong side"),
+    "a later one where the last is asked": (replace(LAST, thing=OLDER, right=one(OLDER)), "wrong side"),
+    "closer than the first number of near": (replace(FIRST, thing=WINGS, right=one(WINGS), pool=(one(DOPE),), drawn=()), "closer than 2"),
     "an unknown date among the later ones": (pool(FIRST, BLANK), "no date or number"),
     "an unsure date among the later ones": (pool(FIRST, DOUBT), "no date or number"),
     "a half-known date among the later ones": (pool(FIRST, HALF), "no date or number"),
     "an unknown date as the first": (replace(FIRST, thing=BLANK, right=one(BLANK)), "right answer has no date"),
     # odd one out and not
-    "a wrong choice that does not share the value": (pool(ODD, STAY), "does not surely have"),
+    "a wrong choice that does not share the value": (pool(ODD, DOPE), "does not surely have"),
     "a wrong choice that may not share the value": (pool(ODD, DOUBT), "does not surely have"),
     "a wrong choice of which nothing is known": (pool(ODD, BLANK), "does not surely have"),
     "a right answer that shares the value": (replace(ODD, thing=FLOWER, right=one(FLOWER)), "has 2015 too"),
     "a right answer of which not all is known": (replace(ODD, thing=HALF, right=one(HALF)), "unknown or incomplete"),
     "another field sets a wrong choice apart": (drawn(ODD, one(WINGS), one(FLOWER)), "set apart by mood"),
-    "the right answer has what it must not have": (replace(NOT, thing=STAY, right=one(STAY), pool=(one(WINGS),), drawn=()), "has bts too"),
+    "the right answer has what it must not have": (replace(NOT, thing=DOPE, right=one(DOPE), pool=(one(WINGS),), drawn=()), "has bts too"),
     "a wrong choice without what it must have": (pool(NOT, FLOWER), "does not surely have"),
+    "a name of two things among the later ones": (pool(FIRST, STAY), "name of two things"),
+    "a name of two things as the odd one": (replace(ODD, thing=STAY_TOO, right=one(STAY_TOO)), "name of two things"),
     # 3.4: nothing gives the answer away
     "a word of the stem in the right answer": (
         replace(WHAT, thing=EXO_SONG, right=one(EXO_SONG), pool=(one(STAY),), drawn=((one(STAY), one(LONELY)),)),

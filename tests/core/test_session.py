@@ -4,12 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from game.core.board import clean_name
 from game.core.deck import Deck
 from game.core.difficulty import Difficulty, Pace, limit_ms
 from game.core.question import Choice, Question, UnfairError
 from game.core.scoring import points
 from game.core.session import Answer, Finished, Judged, Message, Next, Session, TimeUp, replay, step
-from game.core.summary import clean_name, result
+from game.core.summary import result
 from game.core.text import Text
 
 

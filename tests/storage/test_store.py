@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from game.core.board import Board
 from game.core.session import replay
-from game.core.summary import Board
 from game.storage.codec import read_deck, read_messages, write_deck, write_messages
 from game.storage.database import Trouble
 from game.storage.sql import MIGRATIONS

@@ -65,7 +65,7 @@ def test_a_key_that_is_no_answer_is_told_and_costs_nothing() -> None:
 
 def test_an_answer_after_the_limit_is_late() -> None:
     told, memory, _ = play("1@20001\n")
-    assert "Too late. The right answer is One." in told
+    assert "Too late. The right answer is “One”." in told
     assert memory.noted == [("p/t/0/one", False)]
 
 

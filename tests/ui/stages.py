@@ -113,7 +113,7 @@ STAGES: dict[str, Callable[[Kit], Scene]] = {
     "scores-empty": lambda kit: ScoresScene(kit, services()),
     "settings": lambda kit: SettingsScene(kit, services()),
     "help": lambda kit: HelpScene(kit, services()),
-    "pause": lambda kit: PauseScene(kit, services(), asking(kit, longest()).session),
+    "pause": lambda kit: PauseScene(kit, services(), asking(kit, longest()).session, Weather()),
     "sources": lambda kit: SourcesScene(kit, longest().questions[0]),
     "confirm": lambda kit: ConfirmScene(kit, "forget", lambda: None),
     "notice": lambda kit: NoticeScene(kit, services(FakeMemory(notice=READ_ONLY))),

@@ -112,6 +112,11 @@ class Frame:
                     index.by_ref.setdefault(hit.value.ref, set()).add(place)
         return index
 
+    def alone(self, thing: Thing) -> bool:
+        """Say whether no other subject has the thing's name, so that the name alone says which it is."""
+        by_form = self.index(("name",)).by_form
+        return all(len(by_form[form]) == 1 for form in names.keys((thing.name,)))
+
     def self_hit(self, thing: Thing) -> Hit:
         """Give the thing itself as a value."""
         value = Value(thing.name, thing.ref, thing.asked, thing.sources)

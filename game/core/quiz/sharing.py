@@ -10,9 +10,9 @@ Group = tuple[Hit, list[tuple[Thing, frozenset[str]]]]
 
 
 def shared_values(frame: Frame, path: Path) -> list[Group]:
-    """Give the values of a path with the things that have them, in the order of the table."""
+    """Give the values of a path with the things that have them, namesakes aside, as the table has them."""
     groups: dict[str, Group] = {}
-    for thing in frame.subjects:
+    for thing in filter(frame.alone, frame.subjects):
         for hit in frame.find(thing, path).hits:
             if hit.asked:
                 group = groups.setdefault(hit.value.id, (hit, []))

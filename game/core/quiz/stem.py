@@ -7,6 +7,7 @@ from game.core.quiz.template import Path
 from game.core.text import Text, with_particles
 
 _PIECE = re.compile(r"\{\{|\}\}|\{([^{}]*)\}|[{}]")
+STOPS = (".", "?", "!")
 _PATH = re.compile(r"[^\W\d][\w-]*(\.[^\W\d][\w-]*)*")
 
 
@@ -53,6 +54,8 @@ def _filled(form: str, value: Callable[[Path], str]) -> str:
             word = value(piece)
             done.append(word)
         else:
+            if word.endswith(STOPS) and piece.startswith("."):
+                piece = piece[1:]  # noqa: PLW2901 - “mono.” brings a full stop of its own
             done.append(with_particles(word, piece) if word else piece)
             word = ""
     return "".join(done)

@@ -45,7 +45,9 @@ class Choices(Part):
         return tiles, rows
 
     def _columns(self, size: int) -> int:
-        """Give how many choices stand side by side; the answer does not change that."""
+        """Give how many choices stand side by side; the answer does not change that while all stay."""
+        if self.plan.few and self.session.waiting:
+            return 1
         half = self._wide(2)
         short = all(len(self._wrapped(choice, "", half, size)) <= 2 for choice in self.question.choices)
         return 2 if short and not self.view.portrait else 1
@@ -54,9 +56,15 @@ class Choices(Part):
         return (self.width - self.gap * (columns - 1)) // columns
 
     def _wrapped(self, choice: Choice, verdict: str, wide: int, size: int) -> tuple[str, ...]:
-        end = self.fonts.width(verdict, self.small, BOLD) + 2 * self.small if verdict else self.view.px(36)
-        room = wide - self.view.px(24 + 44 + 18 + 24) - end
-        return self.fonts.wrap(choice.text.say(self.language), size, SEMIBOLD, max(room, size * 3))
+        room = max(self._room(verdict, wide), size * 3)
+        return self.fonts.wrap(choice.text.say(self.language), size, SEMIBOLD, room)
+
+    def _room(self, verdict: str, wide: int) -> int:
+        """Give what a choice's text may take of its tile, in pixels."""
+        end = (
+            self.fonts.width(verdict, self.small, BOLD) + 5 * self.small // 2 if verdict else self.view.px(48)
+        )
+        return wide - self.view.px(24 + 44 + 18 + 24) - end
 
     def _korean(self, choice: Choice) -> str:
         korean = choice.text.by_language.get("ko", "")
@@ -80,6 +88,7 @@ class Choices(Part):
         rows, size = look
         verdict, states = self._verdict(place)
         korean = self._korean(choice)
+        room = self._room(verdict, wide)
         x = self.view.margin + column * (wide + self.gap)
         said = ". ".join(filter(None, (MARKS[place].letter, choice.text.say(self.language), korean, verdict)))
         return Tile(
@@ -88,7 +97,7 @@ class Choices(Part):
             words=said,
             mark=MARKS[place],
             lines=lines,
-            under=self.fonts.clip(korean, self.small, REGULAR, wide - self.view.px(150)) if korean else "",
+            under=self.fonts.clip(korean, self.small, REGULAR, room) if korean else "",
             size=size,
             small=self.small,
             verdict=verdict,

@@ -3,7 +3,7 @@
 from game.core.difficulty import Difficulty
 from game.ui.question.part import Part
 from game.ui.text import REGULAR, SEMIBOLD
-from game.ui.theme import DIM
+from game.ui.theme import DIM, MARKS
 from game.ui.widgets.basic import Label, Plate
 from game.ui.widgets.button import Button, button_width
 from game.ui.widgets.widget import Widget
@@ -27,7 +27,8 @@ class Low(Part):
             ]
         )
         wide = self.fonts.width(names, self.small) + view.px(8)
-        keys = self.kit.say("play.keys", number=len(self.question.choices))
+        count = len(self.question.choices)
+        keys = self.kit.say("play.keys", number=count, letter=MARKS[count - 1].letter)
         height = tall + self.pad(14, 4)
         reserve = view.px(104) if self.plan.room == 1.0 else height
         plate = Plate(

@@ -23,14 +23,15 @@ class PauseScene(Scene):
     name = "pause"
     first = "resume"
 
-    def __init__(self, kit: Kit, services: Services, session: Session) -> None:
+    def __init__(self, kit: Kit, services: Services, session: Session, weather: Weather) -> None:
         super().__init__(kit)
         self.services = services
         self.session = session
+        self._weather = weather
 
     @property
     def weather(self) -> Weather:
-        return Weather(rain=0.25, mood=0.15)
+        return self._weather
 
     def build(self, view: View) -> Sequence[Widget]:
         say, pad = self.kit.say, view.px(40)

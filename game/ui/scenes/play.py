@@ -109,7 +109,7 @@ class PlayScene(Scene):
         return self._go_on() if name == "next" else None
 
     def back(self) -> Change | None:
-        return Push(PauseScene(self.kit, self.services, self.session))
+        return Push(PauseScene(self.kit, self.services, self.session, self.weather))
 
     def _choose(self, place: int) -> Change | None:
         self._tell(Answer(self.at, place))

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 import pygame
 
+from game.core.board import LONGEST_NAME, clean_name
 from game.core.session import Session
-from game.core.summary import LONGEST_NAME, clean_name, result
+from game.core.summary import result
 from game.ui.backdrop import Weather
 from game.ui.flow import Flow
 from game.ui.input import Composing, Erase, Input, Key, Press, Typed
@@ -163,7 +164,7 @@ class ResultsScene(Scene):
         rank = next(
             (row.rank for row in self.services.memory.table(self.result.board) if row.id == self.kept), 0
         )
-        if rank == 1:
+        if rank == 1 and self.result.score:
             return say("results.best", difficulty=name)
         return say("results.rank", difficulty=name, rank=rank) if rank else name
 
@@ -240,21 +241,26 @@ class ResultsScene(Scene):
         return super().handle(meaning)
 
     def press(self, name: str) -> Change | None:
-        from game.ui.scenes.setup import SetupScene  # noqa: PLC0415 - setup opens a round, which ends here
-
         match name:
             case "save":
                 self._save()
                 return Replace(ScoresScene(self.kit, self.services, own=self.kept))
             case "again":
                 self._save()
-                return Replace(SetupScene(self.kit, self.services))
+                return self._again()
             case "scores":
                 self._save()
                 return Push(ScoresScene(self.kit, self.services, own=self.kept))
             case "menu":
                 return self.back()
         return None
+
+    def _again(self) -> Change | None:
+        """Open another round of the same difficulty and packs."""
+        from game.ui.scenes.play import PlayScene  # noqa: PLC0415 - a round ends here, and another begins
+
+        deck = self.services.deal(self.session.deck.difficulty, self.services.playing)
+        return Replace(PlayScene(self.kit, self.services, deck)) if deck.questions else super().back()
 
     def back(self) -> Change | None:
         self._save()

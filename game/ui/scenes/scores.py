@@ -6,8 +6,8 @@ from datetime import date, datetime
 
 import pygame
 
+from game.core.board import Board
 from game.core.difficulty import Difficulty, Pace
-from game.core.summary import Board
 from game.ui.flow import Flow, foot, heading
 from game.ui.kit import Kit
 from game.ui.scene import Change, Scene

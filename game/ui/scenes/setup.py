@@ -7,6 +7,7 @@ import pygame
 
 from game.core.difficulty import Difficulty
 from game.ui.flow import Flow, foot, heading
+from game.ui.input import Input, Move, Press, Step
 from game.ui.kit import Kit
 from game.ui.scene import Change, Push, Replace, Scene
 from game.ui.scenes.play import PlayScene
@@ -16,6 +17,8 @@ from game.ui.text import BOLD, REGULAR, SEMIBOLD
 from game.ui.theme import AQUA, BUTTON, BUTTON_ALPHA, CONTROL_EDGE, CORAL, DIM, INK, TEXT, VIOLET, Colour
 from game.ui.view import View
 from game.ui.widgets.widget import Widget
+
+DIFFICULTIES = tuple(each.value for each in Difficulty)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -209,15 +212,26 @@ class SetupScene(Scene):
         return (joined,) if self.kit.fonts.width(joined, size) <= room else lines
 
     def press(self, name: str) -> Change | None:
-        if name in {each.value for each in Difficulty}:
-            chosen = Difficulty(name)
-            if chosen is self.services.preferences.difficulty:
-                return self._start()
-            self.services.change(difficulty=chosen)
+        if name in DIFFICULTIES:
+            self._choose(name)
             return None
         if name.startswith("pack-"):
             self._switch(name.removeprefix("pack-"))
         return self._start() if name == "start" else self.back() if name == "back" else None
+
+    def handle(self, meaning: Input) -> Change | None:
+        """Choose a difficulty by moving onto it, so that Enter starts from there."""
+        if isinstance(meaning, Press) and self.focus in DIFFICULTIES:
+            self._choose(self.focus)
+            return self._start()
+        change = super().handle(meaning)
+        if isinstance(meaning, (Move, Step)) and self.focus in DIFFICULTIES:
+            self._choose(self.focus)
+        return change
+
+    def _choose(self, name: str) -> None:
+        if name != self.services.preferences.difficulty.value:
+            self.services.change(difficulty=Difficulty(name))
 
     def _switch(self, pack: str) -> None:
         on = self.services.playing

@@ -124,6 +124,7 @@ class TitleScene(Scene):
         if isinstance(meaning, Key):
             for name in ENTRIES:
                 if meaning.char == self.kit.say(f"title.{name}_key").lower():
+                    self.focus = name
                     return self.press(name)
         return super().handle(meaning)
 

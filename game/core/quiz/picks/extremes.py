@@ -22,7 +22,7 @@ def items(frame: Frame) -> Iterator[Item | Unmade]:
 
 
 def _measured(frame: Frame, thing: Thing) -> Hit | None:
-    if frame.template.by is None:
+    if frame.template.by is None or not frame.alone(thing):
         return None
     found = frame.find(thing, frame.template.by)
     if len(found.hits) != 1 or not found.complete or not found.hits[0].asked:

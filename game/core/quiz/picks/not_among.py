@@ -25,7 +25,12 @@ def items(frame: Frame) -> Iterator[Item | Unmade]:
     groups = shared_values(frame, path)
     for thing in frame.subjects:
         own = frame.find(thing, path)
-        if not frame.fits(thing) or not own.hits or not all(hit.asked for hit in own.hits):
+        if (
+            not frame.fits(thing)
+            or not frame.alone(thing)
+            or not own.hits
+            or not any(hit.asked for hit in own.hits)
+        ):
             continue
         facts = frozenset[str]().union(*(hit.facts for hit in own.hits))
         sources = tuple(dict.fromkeys(source for hit in own.hits for source in hit.sources))

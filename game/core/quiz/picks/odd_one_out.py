@@ -18,7 +18,13 @@ def items(frame: Frame) -> Iterator[Item | Unmade]:
     groups = shared_values(frame, by)
     for thing in frame.subjects:
         own = frame.find(thing, by)
-        if not frame.fits(thing) or not own.complete or not own.hits or not all(h.asked for h in own.hits):
+        if (
+            not frame.fits(thing)
+            or not frame.alone(thing)
+            or not own.complete
+            or not own.hits
+            or not any(h.asked for h in own.hits)
+        ):
             continue
         for hit, members in groups:
             if len(members) >= 2 and lacks(frame, thing, by, hit.value):
