@@ -6,6 +6,7 @@ from game.core.deck import Deck
 from game.core.difficulty import Pace, limit_ms
 from game.core.question import Question
 from game.core.scoring import points
+from game.core.text import Text
 
 GUARD_MS = 500
 """For so long after a question or its feedback appears a press is taken for a stray one."""
@@ -103,6 +104,15 @@ class Session:
         question = self.question
         stem = question.stem.forms[0][1]
         return limit_ms(self.deck.difficulty, self.pace, stem, question.seconds)
+
+    @property
+    def lesson(self) -> Text | None:
+        """Give what there is to say of the wrong choice that was made, beyond the explanation."""
+        if not self.waiting or self.log[-1].right or self.log[-1].choice is None:
+            return None
+        because = self.question.choices[self.log[-1].choice].because
+        told = self.question.explanation
+        return None if told and because.forms[0][1] in told.forms[0][1] else because
 
     @property
     def score(self) -> int:

@@ -161,6 +161,8 @@ class Terminal:
             self._say("terminal.late" if reply.choice is None else "terminal.wrong", answer=answer)
         if question.explanation:
             self._put(question.explanation.say(self.language))
+        if session.lesson:
+            self._put(session.lesson.say(self.language))
         self._say("terminal.score", score=session.score)
 
     def _go_on(self, session: Session) -> Session:

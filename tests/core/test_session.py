@@ -98,6 +98,13 @@ def test_a_miss_ends_the_streak_and_the_best_one_is_kept() -> None:
     assert [reply.points for reply in after.log] == [2000, 2200, 2400, 0, 2000, 2200]
 
 
+def test_after_a_wrong_choice_there_is_something_to_learn_of_it() -> None:
+    wrong, right = played(session(), Answer(2000, 1)), played(session(), Answer(2000, 0))
+    assert wrong.lesson
+    assert wrong.lesson.say("en") == "why"
+    assert (right.lesson, session().lesson, played(session(), TimeUp(20_000)).lesson) == (None, None, None)
+
+
 def test_a_round_without_questions_cannot_be_built() -> None:
     with pytest.raises(ValueError, match="at least one question"):
         session(0)

@@ -58,7 +58,9 @@ class Low(Part):
         view, fonts, say = self.view, self.fonts, self.kit.say
         reply = self.session.log[-1]
         explained = self.question.explanation.say(self.language) if self.question.explanation else ""
-        words = " ".join(filter(None, (say("play.late") if reply.choice is None else "", explained)))
+        lesson = self.session.lesson if not (self.plan.few or self.plan.bare) else None
+        late = say("play.late") if reply.choice is None else ""
+        words = " ".join(filter(None, (late, explained, lesson.say(self.language) if lesson else "")))
         next_words = say("play.finish") if self.session.finished else say("play.next")
         next_wide = button_width(self.kit, view, next_words, self.body, ("↵", self.small))
         count = len(self.question.sources)
