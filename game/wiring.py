@@ -48,7 +48,11 @@ class Game:
         """Give all packs there are."""
         from game.content.library import open_library  # noqa: PLC0415 - the first frame needs no packs
 
-        return open_library(shipped("questions"), self.home.packs, self.words)
+        library = open_library(shipped("questions"), self.home.packs, self.words)
+        for problem in library.problems:
+            if problem.severity == "error":
+                print(problem, file=sys.stderr)
+        return library
 
     @cached_property
     def store(self) -> Store:

@@ -112,6 +112,17 @@ def test_a_faulty_pack_is_told_with_its_line(tmp_path: Path) -> None:
     assert f"{pack}:3:19: A question has no “anwser”. Did you mean “answer”?" in done.stderr
 
 
+def test_a_faulty_pack_in_the_players_folder_is_told_and_harms_nothing(tmp_path: Path) -> None:
+    (tmp_path / "packs").mkdir()
+    (tmp_path / "packs" / "mine.yaml").write_text("title: T\nquestions: [{question: Q}]\n", encoding="utf-8")
+    (tmp_path / "packs" / "good.yaml").write_text(
+        "title: T\nquestions: [{question: Q, answer: A, wrong: [B]}]\n", encoding="utf-8"
+    )
+    done = run("preview", "good", "--json", home=tmp_path)
+    assert len(lines(done)) == 1
+    assert "mine.yaml:2:13: This question has no “answer”. Add it." in done.stderr
+
+
 def test_no_display_is_one_plain_line_and_exit_2(tmp_path: Path) -> None:
     done = run(home=tmp_path, drop=("SDL_VIDEODRIVER", "DISPLAY", "WAYLAND_DISPLAY"))
     assert (done.returncode, done.stdout) == (2, "")

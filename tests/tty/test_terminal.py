@@ -1,4 +1,5 @@
 from io import StringIO
+from pathlib import Path
 
 import pytest
 
@@ -84,3 +85,9 @@ def test_a_person_is_timed_by_the_clock_and_asked_for_a_name() -> None:
     assert memory.scores() == [("Jun", 29000)]
     assert "Name for the table" in told
     assert told.count("Press Enter to go on.") == 9
+
+
+def test_a_whole_game_reads_as_its_transcript() -> None:
+    told, _, _ = play("1\nb\n4@2000\nD\n1@19999\n2\n3@20001\n4\n1\n2\nMinji\n")
+    transcript = (Path(__file__).parent / "round.txt").read_text(encoding="utf-8")
+    assert told == transcript
