@@ -54,7 +54,7 @@ class Top(Part):
         left, limit = self.scene.left_ms, self.session.limit
         if left is None or limit is None:
             return []
-        words = self.kit.say("play.seconds", number=-(-left // 1000))
+        words = f"· {self.kit.say('play.seconds', number=-(-left // 1000))}"
         wide = self.fonts.width(words, self.body, BOLD)
         label = self.line(words, (x, line[0], wide, line[1]), self.body)
         bar = TimeBar(box=(self.view.margin, self.top_end, self.width, 5), share=left / limit, words=words)

@@ -2,12 +2,10 @@
 
 from collections.abc import Callable, Sequence
 
-from game.ui.flow import Flow, foot
+from game.ui.dialog import dialog
 from game.ui.kit import Kit
 from game.ui.scene import Change, Pop, Scene
-from game.ui.text import BOLD
 from game.ui.view import View
-from game.ui.widgets.basic import Plate
 from game.ui.widgets.widget import Widget
 
 
@@ -23,21 +21,10 @@ class ConfirmScene(Scene):
         self._act = act
 
     def build(self, view: View) -> Sequence[Widget]:
-        say, pad, top = self.kit.say, view.px(36), view.px(90)
-        flow = Flow(self.kit, view, view.margin + pad, top + pad, view.width - 2 * view.margin - 2 * pad)
-        flow.text(say(f"confirm.{self.about}.title"), 32, BOLD)
-        flow.gap(12)
-        flow.text(say(f"confirm.{self.about}.text"), 20)
-        box = (view.margin, top, view.width - 2 * view.margin, flow.y + pad - top)
-        buttons = foot(
-            self.kit,
-            view,
-            [
-                ("yes", say(f"confirm.{self.about}.yes"), "", False),
-                ("no", say(f"confirm.{self.about}.no"), "Esc", True),
-            ],
+        title, text, yes, no = (
+            self.kit.say(f"confirm.{self.about}.{part}") for part in ("title", "text", "yes", "no")
         )
-        return [Plate(box=box, corner=view.px(28)), *flow.widgets, *buttons]
+        return dialog(self.kit, view, title, text, [("yes", yes, "", False), ("no", no, "Esc", True)])
 
     def press(self, name: str) -> Change | None:
         if name == "yes":

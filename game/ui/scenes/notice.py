@@ -2,13 +2,11 @@
 
 from collections.abc import Sequence
 
-from game.ui.flow import Flow, foot
+from game.ui.dialog import dialog
 from game.ui.kit import Kit
 from game.ui.scene import Change, Pop, Scene
 from game.ui.services import Services
-from game.ui.text import BOLD
 from game.ui.view import View
-from game.ui.widgets.basic import Plate
 from game.ui.widgets.widget import Widget
 
 
@@ -23,18 +21,10 @@ class NoticeScene(Scene):
         self.services = services
 
     def build(self, view: View) -> Sequence[Widget]:
-        notice = self.services.memory.notice
+        notice, say = self.services.memory.notice, self.kit.say
         kind, file = (notice.trouble, notice.file) if notice else ("not_saved", "")
-        pad = view.px(36)
-        flow = Flow(
-            self.kit, view, view.margin + pad, view.px(60) + pad, view.width - 2 * view.margin - 2 * pad
-        )
-        flow.text(self.kit.say(f"notice.{kind}.title"), 30, BOLD)
-        flow.gap(14)
-        flow.text(self.kit.say(f"notice.{kind}.text", file=file), 20)
-        box = (view.margin, view.px(60), view.width - 2 * view.margin, flow.y + pad - view.px(60))
-        ok = foot(self.kit, view, [("ok", self.kit.say("ok"), "↵", True)])
-        return [Plate(box=box, corner=view.px(28)), *flow.widgets, *ok]
+        text = say(f"notice.{kind}.text", file=file)
+        return dialog(self.kit, view, say(f"notice.{kind}.title"), text, [("ok", say("ok"), "↵", True)])
 
     def press(self, name: str) -> Change | None:
         return Pop() if name == "ok" else None

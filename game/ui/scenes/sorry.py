@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 
-from game.ui.flow import Flow, foot
+from game.ui.dialog import dialog
 from game.ui.kit import Kit
 from game.ui.scene import Change, Pop, Scene
 from game.ui.view import View
-from game.ui.widgets.basic import Plate
 from game.ui.widgets.widget import Widget
 
 
@@ -21,12 +20,7 @@ class SorryScene(Scene):
         self.words = words
 
     def build(self, view: View) -> Sequence[Widget]:
-        pad, top = view.px(36), view.px(120)
-        flow = Flow(self.kit, view, view.margin + pad, top + pad, view.width - 2 * view.margin - 2 * pad)
-        flow.text(self.words, 24)
-        box = (view.margin, top, view.width - 2 * view.margin, flow.y + pad - top)
-        buttons = foot(self.kit, view, [("back", self.kit.say("back"), "Esc", True)])
-        return [Plate(box=box, corner=view.px(28)), *flow.widgets, *buttons]
+        return dialog(self.kit, view, "", self.words, [("back", self.kit.say("back"), "Esc", True)])
 
     def press(self, name: str) -> Change | None:
         return Pop() if name == "back" else None

@@ -107,7 +107,7 @@ class TitleScene(Scene):
         size = view.type(17)
         words = self.kit.say("title.best", name=rows[0].name, score=f"{rows[0].score:,}")
         tall = self.kit.fonts.height(size)
-        box = (view.px(84), view.height - view.px(34) - tall, view.width // 2 - view.px(120), tall)
+        box = (view.px(102), view.height - view.px(34) - tall, view.width // 2 - view.px(138), tall)
         text = self.kit.fonts.clip(words, size, SEMIBOLD, box[2])
         pad = (view.px(18), view.px(7))
         wide = self.kit.fonts.width(text, size, SEMIBOLD)
