@@ -106,8 +106,7 @@ class ReadyReader:
             self.desk.fault(wrong.place, message, "Keep one: all choices, or only the wrong ones.", "choices")
             return None
         if wrong:
-            others = self.desk.texts(wrong, "A wrong answer")
-            return (answer, others, (answer, *others)) if others else None
+            return self._beside(answer, wrong)
         if choices:
             return self._among(answer, answer_node, self.desk.texts(choices, "A choice"))
         word = answer.forms[0][1].casefold()
@@ -118,6 +117,13 @@ class ReadyReader:
         both = (self.words["true"], self.words["false"])
         right = both[0] if word == "true" else both[1]
         return right, tuple(text for text in both if text is not right), both
+
+    def _beside(self, answer: Text, wrong: Node) -> tuple[Text, tuple[Text, ...], tuple[Text, ...]] | None:
+        others = self.desk.texts(wrong, "A wrong answer")
+        if not others:
+            message = "The list of wrong answers is empty."
+            self.desk.fault(wrong.place, message, "Write at least one.", "empty")
+        return (answer, others, (answer, *others)) if others else None
 
     def _among(
         self, answer: Text, place: Node, choices: tuple[Text, ...]

@@ -105,12 +105,16 @@ class TemplateReader:
             having = [t for t in named if all(o == t or o in self._fields(t) for o in named)]
             named = having if len(having) == 1 else named
         if len(named) == 1:
-            return named[0]
+            return answer[0] if self._turned(named[0], answer[0]) else named[0]
         if not named and answer[0] in tables:
             return answer[0]
         message = "It is not clear which table this template is about."
         self.desk.fault(mapping.place, message, f"Add “about:” with one of {', '.join(tables)}.", "about")
         return None
+
+    def _turned(self, named: str, asked: str) -> bool:
+        """Say whether only the table asked for has the named one as a field: which song is by {artist}."""
+        return asked in self.tables.rows and asked not in self._fields(named) and named in self._fields(asked)
 
     def _where(self, node: Node | None) -> dict[Path, Condition]:
         mapping = self.desk.mapping(node, "“where”") if node else None

@@ -179,6 +179,16 @@ def test_a_fault_in_a_catalog_is_told_with_its_place_and_cure(tmp_path: Path, te
     assert fault in faults(tmp_path, text.lstrip("\n").replace("title: T\ncatalog", "\ntitle: T\ncatalog", 1))
 
 
+def test_a_template_is_about_what_it_asks_for_where_only_that_has_the_field(tmp_path: Path) -> None:
+    pack = load(tmp_path, CATALOG + "  - {question: 'Which song is by {artist}?', answer: song}\n")
+    assert pack.templates[0].about == "song"
+
+
+def test_an_empty_list_of_wrong_answers_is_told(tmp_path: Path) -> None:
+    found = faults(tmp_path, "title: T\nquestions:\n  - {question: Q, answer: A, wrong: []}\n")
+    assert found == ["3:37: The list of wrong answers is empty. Write at least one."]
+
+
 def test_all_faults_of_a_pack_are_told_at_once(tmp_path: Path) -> None:
     assert (
         len(faults(tmp_path, "titel: T\nquestions:\n  - {question: Q}\n  - {answer: A, wrong: [B]}\n")) >= 4
