@@ -96,10 +96,6 @@ class App:
         clock = pygame.time.Clock()
         seconds = 0.0
         while self.stage.top is not None:
-            for event in pygame.event.get():
-                self._take(event)
-            if self.stage.top is None:
-                break
             self._settle()
             self._follow_full_screen()
             self.stage.pass_time(seconds, self.view)
@@ -111,6 +107,8 @@ class App:
                     self.started()
                     self.started = None
             seconds = clock.tick(FRAMES) / 1000
+            for event in pygame.event.get():
+                self._take(event)
         if not self._full_screen and self.look.size is None:
             self.services.change(size=tuple(self.window.size))
         self.window.destroy()
