@@ -76,7 +76,7 @@ class Flow:
 def heading(kit: Kit, view: View, words: str, top: int, width: int) -> Label:
     """Give a screen's heading."""
     size = kit.fonts.fit(words, BOLD, width, 1, (view.type(48), view.least))
-    box = (view.margin, top, width, kit.fonts.height(size))
+    box = (view.margin, top, min(width, kit.fonts.width(words, size, BOLD)), kit.fonts.height(size))
     return Label(box=box, words=words, lines=(words,), size=size, weight=BOLD, paper=NIGHT[1])
 
 

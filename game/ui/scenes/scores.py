@@ -15,7 +15,8 @@ from game.ui.services import Services
 from game.ui.text import BOLD, REGULAR, SEMIBOLD
 from game.ui.theme import AMBER, CORAL, DIM, PANEL, TEXT, blend
 from game.ui.view import View
-from game.ui.widgets.basic import Plate
+from game.ui.widgets.basic import Label, Plate
+from game.ui.widgets.button import button_width
 from game.ui.widgets.widget import Widget
 
 
@@ -70,20 +71,30 @@ class ScoresScene(Scene):
         buttons = foot(self.kit, view, [("back", say("back"), "Esc", True)])
         width = view.width - 2 * view.margin
         title = heading(self.kit, view, say("scores.title"), view.px(30), width)
-        flow = Flow(self.kit, view, view.margin, title.box[1] + title.box[3] + view.px(10), width)
         chips = [
             (each.value, say(f"difficulty.{each.value}"), each is self.difficulty) for each in Difficulty
         ]
         paces = [(f"pace-{each.value}", say(f"scores.pace_{each.value}"), each is self.pace) for each in Pace]
-        flow.row(chips, 17)
+        beside = self._room_beside(view, title, [words for _, words, _ in chips])
+        low = title.box[1] + title.box[3]
+        flow = Flow(
+            self.kit, view, view.margin, title.box[1] + view.px(6) if beside else low + view.px(10), width
+        )
+        flow.row(chips, 17, right=beside)
         flow.gap(8)
-        flow.row(paces, 17)
+        flow.row(paces, 17, right=beside)
+        flow.y = max(flow.y, low)
         top = flow.y + view.px(14)
         high = buttons[0].box[1] - view.px(12) - top
         pad = view.px(22)
         plate = Plate(box=(view.margin, top, width, high), corner=view.px(28))
         inner = (view.margin + pad, top + pad // 2, width - 2 * pad, high - pad)
         return [title, *flow.widgets, plate, *self._lines(view, inner), *buttons]
+
+    def _room_beside(self, view: View, title: Label, words: list[str]) -> bool:
+        """Say whether the switches fit beside the heading."""
+        taken = sum(button_width(self.kit, view, each, view.type(17)) + view.px(10) for each in words)
+        return title.box[2] + taken + view.px(30) < view.width - 2 * view.margin
 
     def _lines(self, view: View, room: tuple[int, int, int, int]) -> list[Widget]:
         say, (x, y, width, height) = self.kit.say, room
