@@ -64,12 +64,16 @@ class Store:
     def __init__(self, file: Path, now: Callable[[], datetime] = _now) -> None:
         self._now = now
         self._file = file
-        self._opened: Opened = open_database(file, lambda: now().strftime("%Y-%m-%d-%H%M%S"))
-        self._disk = self._opened.connection
+        opened = self._open()
+        self._disk = opened.connection
+        self._shut = opened.trouble is Trouble.READ_ONLY
+        """The file could not be opened, so `_disk` is in memory until it can."""
         self._mirror: sqlite3.Connection | None = None
         self._pending: list[Write] = []
-        trouble = self._opened.trouble
-        self.notice: Notice | None = Notice(trouble, self._opened.file) if trouble else None
+        self.notice: Notice | None = Notice(opened.trouble, opened.file) if opened.trouble else None
+
+    def _open(self) -> Opened:
+        return open_database(self._file, lambda: self._now().strftime("%Y-%m-%d-%H%M%S"))
 
     def close(self) -> None:
         """Try once more to write what is pending, and close."""
@@ -166,6 +170,12 @@ class Store:
 
     def _write(self, writes: Iterable[Write]) -> None:
         new = list(writes)
+        if self._shut:
+            self._knock()
+        if self._shut:
+            _apply(self._disk, new)
+            self._pending.extend(new)
+            return
         try:
             _apply(self._disk, [*self._pending, *new])
         except sqlite3.Error:
@@ -175,6 +185,15 @@ class Store:
             return
         self._pending.clear()
         self._mirror = None
+
+    def _knock(self) -> None:
+        """Try once more to open the file; what was kept in memory is then written with the next write."""
+        again = self._open()
+        if again.trouble is Trouble.READ_ONLY:
+            again.connection.close()
+            return
+        self._disk.close()
+        self._disk, self._shut = again.connection, False
 
     def _mirrored(self, writes: list[Write]) -> None:
         if self._mirror is None:

@@ -169,13 +169,18 @@ def test_a_newer_database_is_set_aside_whole_and_told(file: Path) -> None:
         assert old.execute("select name from round").fetchall() == [("Old",)]
 
 
-def test_a_folder_that_cannot_be_made_still_plays_in_memory(tmp_path: Path) -> None:
+def test_what_a_shut_folder_refused_is_kept_in_memory_and_written_once_it_opens(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way", encoding="utf-8")
     with closing(Store(tmp_path / "file" / "downpour.db")) as store:
         assert store.notice
         assert store.notice.trouble is Trouble.READ_ONLY
-        store.save_round(finished(), messages(), "A")
+        number = store.save_round(finished(), messages(), "A")
         assert names(store) == ["A"]
+        (tmp_path / "file").unlink()
+        store.rename(number, "B")
+        assert names(store) == ["B"]
+    with closing(Store(tmp_path / "file" / "downpour.db")) as tomorrow:
+        assert (names(tomorrow), tomorrow.notice) == (["B"], None)
 
 
 def test_what_a_full_disk_refused_is_written_once_there_is_room(store: Store, file: Path) -> None:

@@ -36,7 +36,6 @@ from game.ui.services import Preferences
 from game.ui.stage import Stage
 from game.ui.view import View
 from tests.fakes import READ_ONLY, FakeMemory, services
-from tests.rounds import fresh
 
 VIEW = View(1280, 720)
 
@@ -331,7 +330,3 @@ def test_enter_is_left_to_the_input_method_while_a_syllable_is_composed() -> Non
     assert translator.meaning(key(pygame.K_RETURN), typing=True) is None
     translator.meaning(event(pygame.TEXTINPUT, text="소"), typing=True)
     assert translator.meaning(key(pygame.K_RETURN), typing=True) == Press()
-
-
-def test_the_rounds_of_the_tests_are_as_they_say() -> None:
-    assert len(fresh().deck.questions) == 10
