@@ -43,6 +43,16 @@ class Home:
         return self.folder / "packs"
 
     @property
+    def cache(self) -> Path:
+        """Give the folder of large packs as they were read."""
+        return self.folder / "cache"
+
+    @property
+    def trash(self) -> Path:
+        """Give the folder of packs that the player removed."""
+        return self.folder / "trash"
+
+    @property
     def screenshots(self) -> Path:
         """Give the folder of F12's pictures."""
         return self.folder / "screenshots"

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game import VERSION
@@ -16,7 +18,8 @@ from game.storage.store import Store
 from game.words import load_words
 
 if TYPE_CHECKING:
-    from game.content.library import Library
+    from game.content.cache import Cache
+    from game.content.library import Entry, Library
     from game.core.deal import Dealer
     from game.core.deck import Deck
     from game.core.difficulty import Difficulty
@@ -24,6 +27,12 @@ if TYPE_CHECKING:
     from game.core.quiz.maker import Maker
     from game.core.words import Words
     from game.ui.services import Memory, PackCard, Preferences, Services
+
+
+ADDED = "added"
+"""The setting with the paths of packs that lie where their authors write them."""
+Told = Callable[[Path, float], object]
+"""Hears how far a pack is read, from 0 to 1."""
 
 
 def any_seed() -> str:
@@ -46,13 +55,33 @@ class Game:
     @cached_property
     def library(self) -> Library:
         """Give all packs there are."""
-        from game.content.library import open_library  # noqa: PLC0415 - the first frame needs no packs
-
-        library = open_library(shipped("questions"), self.home.packs, self.words)
+        library = self.load()
         for problem in library.problems:
             if problem.severity == "error":
                 print(problem, file=sys.stderr)
         return library
+
+    def load(self, before: Library | None = None, told: Told = lambda _path, _share: None) -> Library:
+        """Read all packs; what has not changed since `before` is taken over."""
+        from game.content.library import Loader, origins  # noqa: PLC0415 - the first frame needs no packs
+
+        places = origins(shipped("questions"), self.home.packs, self.added)
+        library = Loader(self.words, self.cache, told).library(places, before)
+        gc.freeze()  # a large pack would be swept again and again, and a frame with it
+        return library
+
+    @property
+    def cache(self) -> Cache:
+        """Give where large packs are kept as they were read."""
+        from game.content.cache import Cache  # noqa: PLC0415
+
+        return Cache(self.home.cache)
+
+    @property
+    def added(self) -> tuple[Path, ...]:
+        """Give the packs that lie where their authors write them."""
+        kept = self.store.settings().get(ADDED, [])
+        return tuple(Path(str(each)) for each in kept) if isinstance(kept, list) else ()
 
     @cached_property
     def store(self) -> Store:
@@ -68,24 +97,50 @@ class Game:
             print(text, file=sys.stderr)
 
     @cached_property
-    def _dealers(self) -> dict[tuple[str, ...], Dealer]:
+    def _makers(self) -> dict[str, Maker]:
+        """Packs that were laid out, by id; one that changed is laid out anew."""
         return {}
 
-    def packs(self, names: Sequence[str]) -> tuple[Pack, ...]:
+    def packs(self, names: Sequence[str], told: Told = lambda _path, _share: None) -> tuple[Pack, ...]:
         """Give packs by id or path, or all of them where none is named."""
-        from game.content.library import pack_at  # noqa: PLC0415
+        return tuple(self.pack(name, told) for name in names) or self.library.packs
 
-        found = [pack_at(name, self.library, self.words) for name in names]
-        return tuple(found) or self.library.packs
+    def pack(self, name: str, told: Told = lambda _path, _share: None) -> Pack:
+        """Give a pack by id or path; PackError where it is faulty."""
+        from game.content.library import Loader  # noqa: PLC0415
+        from game.content.problems import PackError  # noqa: PLC0415
+
+        path = Path(name)
+        known = {pack.id for pack in self.library.packs}
+        if name in known or not (path.exists() or path.suffix or "/" in name):
+            return self.library.named(name)
+        entry = Loader(self.words, self.cache, told).at(path, self.library)
+        if entry.pack is None:
+            raise PackError(entry.problems)
+        self._visiting[entry.id] = entry
+        return entry.pack
+
+    @cached_property
+    def _visiting(self) -> dict[str, Entry]:
+        """Packs that were named by their path, without being added."""
+        return {}
+
+    def media(self, pack: str, name: str) -> bytes | None:
+        """Give a picture or sound of a pack; None where it is gone."""
+        visiting = self._visiting.get(pack)
+        found = visiting.read(name) if visiting else None
+        return found if found is not None else self.library.media(pack, name)
 
     def dealer(self, packs: tuple[Pack, ...]) -> Dealer:
         """Give the dealer for some packs, laid out once."""
         from game.core.deal import Dealer  # noqa: PLC0415
+        from game.core.quiz.maker import Maker  # noqa: PLC0415
 
-        key = tuple(pack.id for pack in packs)
-        if key not in self._dealers:
-            self._dealers[key] = Dealer.of(packs, self.words)
-        return self._dealers[key]
+        for pack in packs:
+            known = self._makers.get(pack.id)
+            if known is None or known.pack is not pack:
+                self._makers[pack.id] = Maker(pack, self.words)
+        return Dealer(tuple(self._makers[pack.id] for pack in packs), self.words)
 
     def deal(
         self, difficulty: Difficulty, packs: tuple[Pack, ...], seed: str | None, mode: str = "classic"

@@ -1,4 +1,7 @@
-"""A YAML file as text with places: every value stays what its author wrote."""
+"""A YAML file as text with places: every value stays what its author wrote.
+
+A large pack has millions of these, so they are bare classes that share their file's name.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,14 +16,32 @@ class Place:
     column: int
 
 
-@dataclass(frozen=True)
-class Scalar:
+class _Placed:
+    __slots__ = ("column", "file", "line")
+
+    def __init__(self, file: str, line: int, column: int) -> None:
+        self.file = file
+        self.line = line
+        self.column = column
+
+    @property
+    def place(self) -> Place:
+        """Say where it was written; line and column are kept from 0."""
+        return Place(self.file, self.line + 1, self.column + 1)
+
+
+class Scalar(_Placed):
     """One text."""
 
-    place: Place
-    text: str
-    plain: bool
-    """Written without quotes."""
+    __slots__ = ("plain", "text")
+
+    def __init__(self, file: str, line: int, column: int, text: str, plain: bool) -> None:
+        self.file = file
+        self.line = line
+        self.column = column
+        self.text = text
+        self.plain = plain
+        """Written without quotes."""
 
     @property
     def empty(self) -> bool:
@@ -28,28 +49,34 @@ class Scalar:
         return self.plain and not self.text
 
 
-@dataclass(frozen=True)
-class Sequence:
+class Sequence(_Placed):
     """A list."""
 
-    place: Place
-    items: tuple["Node", ...]
+    __slots__ = ("items",)
+
+    def __init__(self, file: str, line: int, column: int, items: "list[Node]") -> None:
+        super().__init__(file, line, column)
+        self.items = items
 
 
-@dataclass(frozen=True)
-class Mapping:
+class Mapping(_Placed):
     """Names with values, in the order written."""
 
-    place: Place
-    entries: tuple[tuple[Scalar, "Node"], ...]
-    inline: bool
-    """Written inside braces."""
+    __slots__ = ("entries", "inline")
+
+    def __init__(
+        self, file: str, line: int, column: int, entries: "list[tuple[Scalar, Node]]", inline: bool
+    ) -> None:
+        super().__init__(file, line, column)
+        self.entries = entries
+        self.inline = inline
+        """Written inside braces."""
 
     def get(self, name: str) -> "Node | None":
         """Give the value under a name; one left empty counts as not written."""
         for key, value in self.entries:
             if key.text == name:
-                return None if isinstance(value, Scalar) and value.empty else value
+                return None if type(value) is Scalar and value.empty else value
         return None
 
     def key(self, name: str) -> Scalar | None:

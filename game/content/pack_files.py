@@ -1,139 +1,199 @@
-"""Reads a pack from where it lies: one YAML file, or a folder with pack.yaml in it."""
+"""Reads a pack's files into its parts, and puts the parts together into a pack."""
 
+from collections.abc import Mapping as MappingType
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
+from functools import cached_property
+from pathlib import Path, PurePosixPath
 
+from game.content.box import Box, digest, open_box
+from game.content.catalogs import CatalogBuilder
 from game.content.desk import Desk
-from game.content.nodes import Mapping, Node, Place, Scalar, listed
+from game.content.format import PACK
+from game.content.joining import joined_catalogs
+from game.content.media import Media
+from game.content.nodes import Mapping, Node, Place, listed
 from game.content.problems import PackError, Problem
 from game.content.ready import ReadyReader
+from game.content.records import Unpacker
 from game.content.templates import TemplateReader
-from game.content.things import Tables, Trust, build_catalog, read_table, slug, states_status, trusted
-from game.content.yaml_text import LARGEST, read_yaml
+from game.content.things import TableReader, Tables, Trust, slug, states_status, trusted
+from game.content.yaml_text import LARGEST, Progress, read_yaml, unswept
+from game.core.catalog import Catalog
 from game.core.pack import Pack
 from game.core.text import Text
 from game.core.words import Words
 
-KEYS = (
-    "id", "title", "description", "author", "license", "language", "version", "format", "uses", "sources",
-    "status", "seconds", "questions", "catalog", "fields", "templates", "clue_question",
-)  # fmt: skip
-_ENDINGS = (".yaml", ".yml")
+_READ = ("templates.yaml", "questions.yaml", "templates.yml", "questions.yml")
+
+
+@dataclass(frozen=True)
+class Source:
+    """A pack's files as bytes."""
+
+    box: Box
+    files: tuple[tuple[str, bytes], ...]
+    """Names and contents, the main file first."""
+    others: tuple[str, ...] = ()
+    """Names of YAML files that are not read."""
+
+    @cached_property
+    def digest(self) -> str:
+        """Name the contents: the same files under the same pack's name, the same digest."""
+        own = (slug(self.box.path.stem), b"")
+        return digest([own, *self.files, *((name, b"") for name in self.others)])
+
+    @property
+    def size(self) -> int:
+        """Give the size of all files in bytes."""
+        return sum(len(data) for _, data in self.files)
+
+
+def read_source(path: Path) -> Source:
+    """Read a pack's files; PackError where they cannot be read."""
+    box = open_box(path)
+    names, others = [box.main], list[str]()
+    for name in box.names:
+        table = PurePosixPath(name).parent == PurePosixPath("catalog")
+        (names if table or name in _READ else others).append(name)
+    return Source(box, tuple((name, box.read(name, LARGEST)) for name in names), tuple(others))
 
 
 @dataclass
-class _Parts:
-    """A pack's nodes, from however many files."""
+class Draft:
+    """A pack whose files make sense as YAML: who it is, and its nodes."""
 
+    source: Source
     main: Mapping
+    desk: Desk = field(default_factory=Desk)
     tables: list[tuple[str, Node]] = field(default_factory=list)
     templates: list[Node] = field(default_factory=list)
     questions: list[Node] = field(default_factory=list)
 
+    @property
+    def id(self) -> str:
+        """Give the pack's id: its own word, or the file's name."""
+        path = self.source.box.path
+        return slug(self.desk.word(self.main.get("id")) or (path.name if path.is_dir() else path.stem))
+
+    @property
+    def uses(self) -> tuple[str, ...]:
+        """Give the ids of the packs it builds on."""
+        return tuple(dict.fromkeys(self.desk.words(self.main.get("uses"))))
+
+
+def draft(source: Source, progress: Progress = lambda _: None) -> Draft:
+    """Read a pack's YAML; PackError with the faults of every file."""
+    found: dict[str, Node | None] = {}
+    problems: list[Problem] = []
+    for number, (name, data) in enumerate(source.files):
+
+        def told(share: float, number: int = number) -> None:
+            progress((number + share) / len(source.files))
+
+        try:
+            found[name] = read_yaml(data, source.box.called(name), told)
+        except PackError as error:
+            problems.extend(error.problems)
+    main = found.get(source.box.main)
+    if source.box.main in found and not isinstance(main, Mapping):
+        place = main.place if main else Place(source.box.called(source.box.main), 1, 1)
+        message = "This is no pack."
+        problems.append(
+            Problem(place.file, place.line, place.column, message, "Begin with “title: …”.", "no-pack")
+        )
+    if problems or not isinstance(main, Mapping):
+        raise PackError(problems)
+    return _split(Draft(source, main), found)
+
+
+def _split(parts: Draft, found: dict[str, Node | None]) -> Draft:
+    desk, main = parts.desk, parts.main
+    catalog = main.get("catalog")
+    inner = desk.mapping(catalog, "“catalog”") if catalog else None
+    parts.tables = [(key.text, value) for key, value in inner.entries] if inner else []
+    for part in ("templates", "questions"):
+        node = main.get(part)
+        if isinstance(node, Mapping):
+            desk.fault(node.place, f"“{part}” must be a list.", "Begin each with “- ”.", "type")
+        else:
+            getattr(parts, part).extend(listed(node))
+    for name, node in found.items():
+        stem = PurePosixPath(name).stem
+        if node is None or name == parts.source.box.main:
+            continue
+        if name in _READ:
+            getattr(parts, stem).extend(listed(node))
+        else:
+            parts.tables.append((stem, node))
+    for name in parts.source.others:
+        place = Place(parts.source.box.called(name), 1, 1)
+        hint = "Tables stand in catalog/, the rest in pack.yaml, questions.yaml, templates.yaml."
+        desk.warn(place, "This file is not read.", hint, "file")
+    return parts
+
+
+@dataclass(frozen=True)
+class Assembled:
+    """A pack that can be played."""
+
+    pack: Pack
+    warnings: tuple[Problem, ...]
+    unpacker: Unpacker
+    """What its questions are read with."""
+    media: MappingType[str, int]
+    """The pictures and sounds it names, with their sizes in bytes."""
+
+
+def assemble(parts: Draft, words: Words, used: Sequence[Pack] = (), *, built_in: bool = False) -> Assembled:
+    """Put a pack together; PackError with every problem where it cannot be loaded."""
+    made = _Assembler(parts, words, used, built_in)
+    pack = made.pack()
+    parts.desk.settle()
+    return Assembled(pack, tuple(sorted(parts.desk.problems)), made.unpacker, made.media.sizes)
+
 
 def load_pack(path: Path, words: Words, *, built_in: bool = False) -> tuple[Pack, tuple[Problem, ...]]:
-    """Read a pack; give it with its warnings.
-
-    Raises PackError with every problem where it cannot be loaded.
-    """
-    desk = Desk()
-    parts = _folder(path, desk) if path.is_dir() else _file(path)
-    pack = _Assembler(desk, parts, words, path, built_in).pack()
-    desk.settle()
-    return pack, tuple(sorted(desk.problems))
-
-
-def _read(path: Path, shown: str) -> Node | None:
-    def stop(message: str, hint: str) -> PackError:
-        return PackError([Problem(shown, 1, 1, message, hint, "not-readable")])
-
-    try:
-        if not path.is_file() or path.is_symlink():
-            raise stop("This is not a plain file.", "A pack is a YAML file or a folder with pack.yaml in it.")
-        with path.open("rb") as file:
-            return read_yaml(file.read(LARGEST + 1), shown)
-    except OSError as error:
-        raise stop(f"The file cannot be read: {error.strerror}.", "") from error
-
-
-def _top(path: Path, shown: str) -> Mapping:
-    node = _read(path, shown)
-    if isinstance(node, Mapping):
-        return node
-    place = node.place if node else Place(shown, 1, 1)
-    raise PackError(
-        [Problem(shown, place.line, place.column, "This is no pack.", "Begin with “title: …”.", "no-pack")]
-    )
-
-
-def _file(path: Path) -> _Parts:
-    return _split(_top(path, str(path)))
-
-
-def _split(main: Mapping) -> _Parts:
-    parts = _Parts(main)
-    catalog = main.get("catalog")
-    if isinstance(catalog, Mapping):
-        parts.tables = [(key.text, value) for key, value in catalog.entries]
-    parts.templates = list(listed(main.get("templates")))
-    parts.questions = list(listed(main.get("questions")))
-    return parts
-
-
-def _folder(path: Path, desk: Desk) -> _Parts:
-    main = next(
-        (path / f"pack{end}" for end in _ENDINGS if (path / f"pack{end}").exists()), path / "pack.yaml"
-    )
-    parts = _split(_top(main, str(main)))
-    for file in sorted(path.rglob("*.y*ml")):
-        if file == main or file.suffix not in _ENDINGS:
-            continue
-        inner = file.relative_to(path)
-        if inner.parent == Path("catalog"):
-            node = _read(file, str(file))
-            parts.tables.extend([(file.stem, node)] if node else [])
-        elif inner.parent == Path() and file.stem in ("templates", "questions"):
-            getattr(parts, file.stem).extend(listed(_read(file, str(file))))
-        else:
-            place = Place(str(file), 1, 1)
-            desk.warn(
-                place, "This file is not read.", "Tables stand in catalog/, the rest in pack.yaml.", "file"
-            )
-    return parts
+    """Read a pack that builds on no other; PackError where it cannot be loaded."""
+    with unswept():
+        made = assemble(draft(read_source(path)), words, built_in=built_in)
+    return made.pack, made.warnings
 
 
 @dataclass
 class _Assembler:
-    desk: Desk
-    parts: _Parts
+    parts: Draft
     words: Words
-    path: Path
+    used: Sequence[Pack]
     built_in: bool
+    unpacker: Unpacker = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.media = Media(self.parts.source.box)
 
     def pack(self) -> Pack:
-        main, desk = self.parts.main, self.desk
+        main, desk = self.parts.main, self.parts.desk
         desk.language = desk.word(main.get("language")) or "en"
-        desk.known(main, KEYS, "A pack")
-        if main.get("uses"):
-            node = main.get("uses") or main
-            desk.fault(
-                node.place, "Packs that build on others cannot be read yet.", "Take “uses” away.", "uses"
-            )
-        desk.one_of(main.get("format"), ["1"], "The format")
+        desk.known(main, PACK)
+        desk.one_of(main.get("format"), PACK["format"].words, "The format")
         title = desk.text(main.get("title"), "The title")
-        if title is None:
+        if main.get("title") is None:
             desk.fault(main.place, "This pack has no title.", "Begin with “title: …”.", "missing-key")
-        name = slug(desk.word(main.get("id")) or (self.path.name if self.path.is_dir() else self.path.stem))
+        name = self.parts.id
         trust = trusted(desk, main, Trust())
         tables = self._tables(trust)
-        catalog = build_catalog(desk, tables, states_status(tables, trust.status))
-        seconds = desk.whole(main.get("seconds"), 1, 3600, "The time")
-        questions = ReadyReader(desk, self.words, seconds).read(self.parts.questions, trust)
-        templates = TemplateReader(desk, tables, name).read(self.parts.templates)
-        if not (questions or templates or catalog.tables or desk.broken):
+        builder = CatalogBuilder(desk, tables, states_status(tables, trust.status))
+        catalog = builder.build()
+        self._advise(builder)
+        seconds = desk.whole(main.get("seconds"), PACK["seconds"], "The time")
+        reader = ReadyReader(desk, self.media, sourced=bool(trust.sources))
+        reader.read(self.parts.questions)
+        templates = TemplateReader(desk, tables, name, self.media).read(self.parts.templates)
+        if not (reader.lines or templates or tables.rows or desk.broken):
             desk.fault(
                 main.place, "This pack holds no questions.", "Add “questions” or a “catalog”.", "empty"
             )
+        self.unpacker = Unpacker(reader.lines, desk.language, self.words, seconds, trust.sources)
         return Pack(
             id=name,
             title=title or Text.of(name),
@@ -144,35 +204,62 @@ class _Assembler:
             license=desk.word(main.get("license")),
             catalog=catalog,
             templates=templates,
-            questions=questions,
-            clue_questions=self._clue_questions(),
+            questions=self.unpacker.shelf("".join(reader.levels)),
+            clue_questions=self._clue_questions(tables),
             sources=() if catalog.tables else trust.sources,
             built_in=self.built_in,
+            uses=tuple(each.id for each in self.used),
+            references=tables.references,
         )
 
+    def _advise(self, builder: CatalogBuilder) -> None:
+        desk, main = self.parts.desk, self.parts.main
+        rows = sum(len(rows) for rows in builder.tables.rows.values())
+        if builder.unasked:
+            message = f"{builder.unasked} facts are not asked, because of their status."
+            desk.warn(main.place, message, "Only checked and agreed facts are.", "not-asked")
+        if len(builder.unsourced) < rows:
+            for place in builder.unsourced:
+                message = "This thing states a fact without a source, others do not."
+                desk.warn(place, message, "Add “sources”.", "no-source")
+
     def _tables(self, trust: Trust) -> Tables:
-        tables = Tables()
+        desk = self.parts.desk
+        tables = Tables(self._base())
+        for each in self.used:
+            for table, fields in each.references.items():
+                tables.references.setdefault(table, {}).update(fields)
         for table, _ in self.parts.tables:
             tables.rows.setdefault(table, [])
-        fields = self.parts.main.get("fields")
-        mapping = self.desk.mapping(fields, "“fields”") if fields else None
-        for key, node in mapping.entries if mapping else ():
-            inner = self.desk.mapping(node, f"“fields” of “{key.text}”")
-            self.desk.one_of(key, tables.rows, "The table")
+        node = self.parts.main.get("fields")
+        mapping = desk.mapping(node, "“fields”") if node else None
+        for key, value in mapping.entries if mapping else ():
+            inner = desk.mapping(value, f"“fields” of “{key.text}”")
+            owner = desk.table(key, tables.names)
             for name, target in inner.entries if inner else ():
-                aim = self.desk.one_of(target, tables.rows, "The table")
-                if aim:
-                    tables.references.setdefault(key.text, {})[name.text] = aim
-        for table, node in self.parts.tables:
-            read_table(self.desk, tables, table, node, trust)
+                aim = desk.table(target, tables.names)
+                if owner and aim:
+                    tables.references.setdefault(owner, {})[name.text] = aim
+        reader = TableReader(desk, tables)
+        for table, rows in self.parts.tables:
+            reader.read(table, rows, trust)
         return tables
 
-    def _clue_questions(self) -> dict[str, Text]:
-        node = self.parts.main.get("clue_question")
-        mapping = self.desk.mapping(node, "“clue_question”") if node else None
-        found = {}
-        for table, value in mapping.entries if mapping else ():
-            text = self.desk.text(value, "The question")
-            if isinstance(table, Scalar) and text:
-                found[table.text] = text
+    def _base(self) -> Catalog:
+        """Join the tables of the packs this one builds on."""
+        catalog, faults = joined_catalogs(self.used)
+        node = self.parts.main.get("uses") or self.parts.main
+        for pack, ref, name in faults:
+            message = f"“{pack.id}” says another “{name}” of “{ref.id}” than a pack before it."
+            self.parts.desk.fault(node.place, message, "Use only one of them.", "conflict")
+        return catalog
+
+    def _clue_questions(self, tables: Tables) -> dict[str, Text]:
+        desk, node = self.parts.desk, self.parts.main.get("clue_question")
+        mapping = desk.mapping(node, "“clue_question”") if node else None
+        found = {name: text for each in self.used for name, text in each.clue_questions.items()}
+        for key, value in mapping.entries if mapping else ():
+            table, text = desk.table(key, tables.names), desk.text(value, "The question")
+            if table and text:
+                found[table] = text
         return found

@@ -7,6 +7,11 @@ from enum import StrEnum
 
 from game.errors import FaultyInputError
 
+MANY = 1000
+"""A file with so many problems is read no further: it is no pack, or made to do harm."""
+_TRIED = 2000
+"""Words that a near miss is sought among."""
+
 
 class Severity(StrEnum):
     """Whether a pack can still be played."""
@@ -43,5 +48,9 @@ class PackError(FaultyInputError):
 
 def suggest(word: str, known: Iterable[str]) -> str:
     """Give a near miss as a hint, or an empty text."""
-    near = get_close_matches(word, sorted(set(known)), n=1, cutoff=0.6)
+    options = sorted(set(known))
+    if len(options) > _TRIED:
+        start = word[:1].casefold()
+        options = [each for each in options if each[:1].casefold() == start][:_TRIED]
+    near = get_close_matches(word[:100], options, n=1, cutoff=0.6)
     return f"Did you mean “{near[0]}”?" if near else ""

@@ -1,106 +1,127 @@
 """Reads ready-made questions: the least that works, and the words of other formats."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 
-from game.content.desk import Desk
-from game.content.nodes import Mapping, Node
-from game.content.problems import suggest
-from game.content.things import Trust, slug, trusted
+from game.content.advice import Advice
+from game.content.desk import Desk, Form
+from game.content.format import QUESTION
+from game.content.media import Media
+from game.content.nodes import Mapping, Node, Scalar, listed
+from game.content.records import Record, level_of, line_of
+from game.content.things import slug
 from game.core import names
-from game.core.difficulty import Difficulty
-from game.core.pack import ReadyQuestion
-from game.core.text import Text
-from game.core.words import Words
 
-SAME = {
-    "options": "choices",
-    "answers": "choices",
-    "correct_answer": "answer",
-    "incorrect_answers": "wrong",
-    "feedback": "explanation",
-    "fun_fact": "explanation",
-}
-KEYS = (
-    "question", "choices", "wrong", "answer", "id", "explanation", "difficulty", "category", "tags",
-    "image", "audio", "alt", "sources", "status", "also", "seconds", "order", "exact", *SAME,
-)  # fmt: skip
-_DIFFICULTIES = {"medium": "normal", **{each.value: each.value for each in Difficulty}}
+_CANONICAL = {name: key.name for name, key in QUESTION.by_name.items()}
+_PLAIN = {"question", "answer", "wrong", "choices"}
+_ID_LENGTH = 60
+_TRUTHS = ("true", "false")
 
 
 @dataclass
 class ReadyReader:
-    """Reads the ready-made questions of one pack."""
+    """Reads the ready-made questions of one pack into lines, and gives its author advice."""
 
     desk: Desk
-    words: Words
-    seconds: int | None = None
-    """The pack's own time for each question."""
+    media: Media
+    sourced: bool = False
+    """The pack itself states sources, so no question lacks one."""
+    lines: list[bytes] = field(default_factory=list)
+    levels: list[str] = field(default_factory=list)
+    _ids: dict[str, int] = field(default_factory=dict)
+    """Every id there is, with the number of questions that wanted it."""
 
-    def read(self, nodes: list[Node], trust: Trust) -> tuple[ReadyQuestion, ...]:
-        """Give the questions that could be read; the desk holds what is wrong with the others."""
-        found: dict[str, ReadyQuestion] = {}
+    def read(self, nodes: Iterable[Node]) -> None:
+        """Read questions; the desk holds what is wrong with those that are left out."""
+        advice = Advice(self.desk, self.sourced)
         for node in nodes:
-            mapping = self.desk.mapping(node, "A question")
-            question = self._question(mapping, trust, set(found)) if mapping else None
-            if question:
-                found[question.id] = question
-        return tuple(found.values())
+            written = self.desk.mapping(node, "A question")
+            record = self._record(written) if written else None
+            if written and record:
+                advice.on(record, written.place)
+                self.lines.append(line_of(record))
+                self.levels.append(level_of(record))
+        advice.on_all()
 
-    def _question(self, written: Mapping, trust: Trust, taken: set[str]) -> ReadyQuestion | None:
-        self.desk.known(written, KEYS, "A question")
-        node = self._renamed(written)
-        stem = self.desk.text(node.get("question"), "The question")
-        for name in ("question", "answer"):
-            if node.get(name) is None:
+    def _record(self, written: Mapping) -> Record | None:
+        found = self._found(written)
+        stem_node, answer_node = found.get("question"), found.get("answer")
+        for name in QUESTION.needs:
+            if name not in found:
                 self.desk.fault(written.place, f"This question has no “{name}”.", "Add it.", "missing-key")
-        if any(node.get(name) for name in ("image", "audio")):
-            message = "Questions with pictures or sounds cannot be asked yet."
-            self.desk.warn(written.place, message, "It is left out.", "media")
+        stem = self.desk.form(stem_node, "The question") if stem_node else None
+        record: Record | None = None
+        if answer_node:
+            answer = self.desk.form(answer_node, "The answer")
+            record = self._choices(written, found, answer, answer_node) if answer is not None else None
+        details = self._details(found) if found.keys() - _PLAIN else {}
+        if record is None or stem is None:
             return None
-        choices = self._choices(node)
-        if stem is None or choices is None:
-            return None
-        answer, wrong, order = choices
-        exact = self.desk.truth(node.get("exact"), default=False)
-        also = self.desk.texts(node.get("also"), "Another spelling")
-        self._distinct(node, answer, wrong, also, exact)
-        difficulty = self.desk.one_of(node.get("difficulty"), _DIFFICULTIES, "The difficulty")
-        kept = self.desk.one_of(node.get("order"), ["as written"], "The order") is not None
-        return ReadyQuestion(
-            id=self._id(node, stem, taken),
-            question=stem,
-            answer=answer,
-            wrong=wrong,
-            also=also,
-            explanation=self.desk.text(node.get("explanation"), "The explanation"),
-            category=self.desk.text(node.get("category"), "The category"),
-            difficulty=Difficulty(_DIFFICULTIES[difficulty]) if difficulty else None,
-            sources=trusted(self.desk, node, trust).sources,
-            seconds=self.desk.whole(node.get("seconds"), 1, 3600, "The time") or self.seconds,
-            as_written=order if kept or not (node.get("wrong") or node.get("choices")) else (),
-            exact=exact,
-        )
+        record = {"id": self._id(written, found.get("id"), stem), "question": stem, **record, **details}
+        self._distinct(found, record)
+        if "order" in found:
+            record.setdefault("kept", 0)
+        elif "truth" not in record:
+            record.pop("kept", None)
+        return record
 
-    def _renamed(self, node: Mapping) -> Mapping:
-        entries = []
+    def _found(self, written: Mapping) -> dict[str, Node]:
+        """Give the values by the format's own names."""
+        found: dict[str, Node] = {}
+        desk = self.desk
         seen: set[str] = set()
-        for key, value in node.entries:
-            name = SAME.get(key.text, key.text)
-            if name in seen:
-                self.desk.fault(
+        for key, value in written.entries:
+            name = _CANONICAL.get(key.text)
+            if name is None:
+                desk.known(Mapping(key.file, key.line, key.column, [(key, value)], written.inline), QUESTION)
+            elif name in seen:
+                desk.fault(
                     key.place, f"“{key.text}” says “{name}” again.", "Keep one of them.", "duplicate-key"
                 )
-                continue
-            seen.add(name)
-            entries.append((type(key)(key.place, name, key.plain), value))
-        return Mapping(node.place, tuple(entries), node.inline)
+            elif type(value) is not Scalar or value.text or not value.plain:
+                found[name] = value
+        return found
 
-    def _choices(self, node: Mapping) -> tuple[Text, tuple[Text, ...], tuple[Text, ...]] | None:
-        """Give the right answer, the wrong ones, and all in the order written."""
-        answer_node, choices, wrong = node.get("answer"), node.get("choices"), node.get("wrong")
-        answer = self.desk.text(answer_node, "The answer")
-        if answer is None or answer_node is None:
-            return None
+    def _details(self, found: dict[str, Node]) -> Record:
+        """Read what a question may have beside the question itself."""
+        desk, details = self.desk, Record()
+        for name, what in (
+            ("explanation", "The explanation"),
+            ("category", "The category"),
+            ("alt", "“alt”"),
+        ):
+            if name in found and (form := desk.form(found[name], what)) is not None:
+                details[name] = form
+        if "also" in found:
+            forms = [desk.form(each, "Another spelling") for each in listed(found["also"])]
+            details["also"] = [form for form in forms if form is not None]
+        if difficulty := desk.one_of(found.get("difficulty"), QUESTION["difficulty"].words, "The difficulty"):
+            details["difficulty"] = "normal" if difficulty == "medium" else difficulty
+        if sources := desk.words(found.get("sources")):
+            details["sources"] = list(sources)
+        if seconds := desk.whole(found.get("seconds"), QUESTION["seconds"], "The time"):
+            details["seconds"] = seconds
+        if desk.truth(found.get("exact"), default=False):
+            details["exact"] = True
+        desk.one_of(found.get("order"), QUESTION["order"].words, "The order")
+        desk.words(found.get("tags"))
+        for kind in ("image", "audio"):
+            if name := self._media(found.get(kind), kind):
+                details[kind] = name
+        return details
+
+    def _media(self, node: Node | None, kind: str) -> str:
+        name = self.desk.word(node)
+        fault = self.media.look(name, kind) if name else None
+        if node and fault:
+            self.desk.fault(node.place, fault.message, fault.hint, fault.code)
+        return name
+
+    def _choices(
+        self, written: Mapping, found: dict[str, Node], answer: Form, answer_node: Node
+    ) -> Record | None:
+        """Give answer, wrong answers, and the right one's place in the order written."""
+        choices, wrong = found.get("choices"), found.get("wrong")
         if choices and wrong:
             message = "“choices” and “wrong” stand together."
             self.desk.fault(wrong.place, message, "Keep one: all choices, or only the wrong ones.", "choices")
@@ -108,59 +129,93 @@ class ReadyReader:
         if wrong:
             return self._beside(answer, wrong)
         if choices:
-            return self._among(answer, answer_node, self.desk.texts(choices, "A choice"))
-        word = answer.forms[0][1].casefold()
-        if word not in ("true", "false"):
+            return self._among(answer, answer_node, choices)
+        word = answer.casefold() if isinstance(answer, str) else ""
+        if word not in _TRUTHS:
             hint = "Add “wrong” with the wrong answers, or write true or false."
-            self.desk.fault(node.place, "This question has no wrong answers.", hint, "missing-key")
+            self.desk.fault(written.place, "This question has no wrong answers.", hint, "missing-key")
             return None
-        both = (self.words["true"], self.words["false"])
-        right = both[0] if word == "true" else both[1]
-        return right, tuple(text for text in both if text is not right), both
+        return {"truth": word == "true", "answer": word, "wrong": [], "kept": _TRUTHS.index(word)}
 
-    def _beside(self, answer: Text, wrong: Node) -> tuple[Text, tuple[Text, ...], tuple[Text, ...]] | None:
-        others = self.desk.texts(wrong, "A wrong answer")
+    def _beside(self, answer: Form, wrong: Node) -> Record | None:
+        others = [self.desk.form(each, "A wrong answer") for each in listed(wrong)]
         if not others:
             message = "The list of wrong answers is empty."
             self.desk.fault(wrong.place, message, "Write at least one.", "empty")
-        return (answer, others, (answer, *others)) if others else None
+        return {"answer": answer, "wrong": others} if others and None not in others else None
 
-    def _among(
-        self, answer: Text, place: Node, choices: tuple[Text, ...]
-    ) -> tuple[Text, tuple[Text, ...], tuple[Text, ...]] | None:
-        written = {form for _, form in answer.forms}
-        right = [text for text in choices if written & {form for _, form in text.forms}]
-        right = right or [text for text in choices if names.keys((text,)) & names.keys((answer,))]
-        if len(right) != 1:
-            found = "is none of the choices" if not right else "stands among the choices twice"
-            known = [text.forms[0][1] for text in choices]
-            hint = suggest(answer.forms[0][1], known) or "Write it as it stands there."
-            self.desk.fault(place.place, f"The answer “{answer.forms[0][1]}” {found}.", hint, "answer")
+    def _among(self, answer: Form, answer_node: Node, choices: Node) -> Record | None:
+        forms = [self.desk.form(each, "A choice") for each in listed(choices)]
+        texts = [form for form in forms if form is not None]
+        if len(texts) < len(forms):
             return None
-        return right[0], tuple(text for text in choices if text is not right[0]), choices
+        written, keys = set(_forms(answer)), _keys(answer)
+        right = [place for place, form in enumerate(texts) if written & set(_forms(form))]
+        right = right or [place for place, form in enumerate(texts) if keys & _keys(form)]
+        if len(right) != 1:
+            said = "is none of the choices" if not right else "stands among the choices twice"
+            hint = self.desk.near(_first(answer), map(_first, texts), "Write it as it stands there.")
+            message = f"The answer “{_first(answer)[:100]}” {said}."
+            self.desk.fault(answer_node.place, message, hint, "answer")
+            return None
+        if len(texts) < 2:
+            self.desk.fault(choices.place, "There is only one choice.", "Write at least two.", "empty")
+            return None
+        kept = right[0]
+        return {"answer": texts[kept], "wrong": [*texts[:kept], *texts[kept + 1 :]], "kept": kept}
 
-    def _distinct(
-        self, node: Mapping, answer: Text, wrong: tuple[Text, ...], also: tuple[Text, ...], exact: bool
-    ) -> None:
-        place = (node.get("wrong") or node.get("choices") or node).place
-        seen: dict[str, str] = {}
-        for text in (answer, *also, *wrong):
-            written = text.forms[0][1]
-            spelling = written if exact else names.key(written)
-            if spelling in seen and text not in also:
-                message = f"“{written}” and “{seen[spelling]}” are the same answer."
-                self.desk.fault(place, message, "Change one, or add “exact: true”.", "same-choice")
-            seen.setdefault(spelling, written)
+    def _distinct(self, found: dict[str, Node], record: Record) -> None:
+        """Note choices that are the same answer, at the later one."""
+        exact = record.get("exact", False)
+        forms = (record["answer"], *record["wrong"])
+        if len({_spelled(form, exact) for form in forms}) == len(forms) and "also" not in record:
+            return
+        own = record.get("kept", -1)
+        """The right answer's place among the choices as written, or before them all."""
+        seen = {_spelled(record["answer"], exact): (record["answer"], own)}
+        for form in record.get("also", ()):
+            seen.setdefault(_spelled(form, exact), (form, own))
+        for place, form in enumerate(record["wrong"]):
+            spelling = _spelled(form, exact)
+            at = place + (0 <= own <= place)
+            if spelling in seen:
+                other, before = seen[spelling]
+                later = list(listed(found.get("wrong") or found["choices"]))[max(at, before)]
+                message = f"“{_first(form)[:100]}” and “{_first(other)[:100]}” are the same answer."
+                hint = "Change one." if exact else "Change one, or add “exact: true”."
+                self.desk.fault(later.place, message, hint, "same-choice")
+            seen[spelling] = (form, at)
 
-    def _id(self, node: Mapping, stem: Text, taken: set[str]) -> str:
-        stated = node.get("id")
-        base = slug(self.desk.word(stated) if stated else stem.forms[0][1])[:60]
-        made, number = base, 1
-        while made in taken:
+    def _id(self, written: Mapping, node: Node | None, stem: Form) -> str:
+        base = slug(self.desk.word(node) if node else _first(stem))[:_ID_LENGTH]
+        number = self._ids.get(base, 0) + 1
+        self._ids[base] = number
+        if number == 1:
+            return base
+        if node:
+            self.desk.fault(node.place, f"The id “{base}” is taken.", "Choose another.", "duplicate-id")
+        made = f"{base}-{number}"
+        while made in self._ids:
             number += 1
             made = f"{base}-{number}"
-        if number > 1 and stated:
-            self.desk.fault(stated.place, f"The id “{base}” is taken.", "Choose another.", "duplicate-id")
-        elif number > 1:
-            self.desk.warn(node.place, "This question stands here twice.", "Take one away.", "twice")
+        self._ids[made] = 1
+        message = f"A question that begins “{_first(stem)[:60]}” stands here twice."
+        self.desk.warn(written.place, message, "Take one away, or change it.", "twice")
         return made
+
+
+def _forms(form: Form) -> Iterable[str]:
+    return (form,) if isinstance(form, str) else form.values()
+
+
+def _first(form: Form) -> str:
+    return form if isinstance(form, str) else next(iter(form.values()))
+
+
+def _keys(form: Form) -> set[str]:
+    return {names.key(each) for each in _forms(form)}
+
+
+def _spelled(form: Form, exact: bool) -> str:
+    first = form if isinstance(form, str) else _first(form)
+    return first if exact else names.spelled(first)

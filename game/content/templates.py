@@ -1,20 +1,16 @@
 """Reads a pack's templates, and checks that their paths lead somewhere."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from game.content.desk import Desk
+from game.content.format import TEMPLATE
+from game.content.media import Media
 from game.content.nodes import Mapping, Node, Place, Scalar, listed
-from game.content.problems import suggest
 from game.content.things import Tables, slug
-from game.core.quiz.picks import picks
 from game.core.quiz.stem import StemError, pieces, placeholders
 from game.core.quiz.template import Condition, Path, Presence, Template
 from game.core.text import Text
 
-KEYS = (
-    "question", "answer", "about", "id", "where", "same", "alike", "pick", "by", "near",
-    "image", "audio", "alt", "under", "explain", "label",
-)  # fmt: skip
 _WITH_BY = ("odd-one-out", "first", "last", "most", "least")
 
 
@@ -25,6 +21,9 @@ class TemplateReader:
     desk: Desk
     tables: Tables
     pack: str
+    media: Media
+    _seen: set[tuple[str, str]] = field(default_factory=set)
+    """Tables and fields whose pictures or sounds were looked at."""
 
     def read(self, nodes: list[Node]) -> tuple[Template, ...]:
         """Give the templates that could be read; the desk holds what is wrong with the others."""
@@ -43,17 +42,13 @@ class TemplateReader:
         mapping = self.desk.mapping(node, "A template")
         if mapping is None:
             return None
-        self.desk.known(mapping, KEYS, "A template")
+        self.desk.known(mapping, TEMPLATE)
         question, answer_node = self._stem(mapping, "question"), mapping.get("answer")
-        pick = self.desk.one_of(mapping.get("pick"), [*picks()], "The way to ask") or "one"
+        pick = self.desk.one_of(mapping.get("pick"), TEMPLATE["pick"].words, "The way to ask") or "one"
         for name in ("question", "answer"):
             if mapping.get(name) is None:
                 self.desk.fault(mapping.place, f"This template has no “{name}”.", "Add it.", "missing-key")
         if question is None or answer_node is None:
-            return None
-        if any(mapping.get(name) for name in ("image", "audio")):
-            message = "Questions with pictures or sounds cannot be asked yet."
-            self.desk.warn(mapping.place, message, "This template is left out.", "media")
             return None
         answer = self._path(answer_node)
         about = self._about(mapping, question, answer)
@@ -74,6 +69,9 @@ class TemplateReader:
             pick=pick,
             by=self._by(mapping, pick),
             near=self._near(mapping.get("near")),
+            image=self._medium(mapping, "image"),
+            audio=self._medium(mapping, "audio"),
+            alt=self._alt(mapping, about),
         )
         self._check(mapping, template)
         return template
@@ -91,18 +89,29 @@ class TemplateReader:
                 return None
         return text
 
+    def _medium(self, mapping: Mapping, kind: str) -> Path | None:
+        node = mapping.get(kind)
+        return self._path(node) if node else None
+
+    def _alt(self, mapping: Mapping, about: str) -> Text | None:
+        """Read `alt`: a text with placeholders, or the name of the field that holds it."""
+        node = mapping.get("alt")
+        if isinstance(node, Scalar) and node.text.strip().split(".")[0] in self.tables.fields(about):
+            return Text.of(f"{{{node.text.strip()}}}", self.desk.language)
+        return self._stem(mapping, "alt")
+
     def _path(self, node: Node) -> Path:
         return tuple(part.strip() for part in self.desk.word(node).split("."))
 
     def _about(self, mapping: Mapping, question: Text, answer: Path) -> str | None:
         node = mapping.get("about")
-        tables = list(self.tables.rows)
+        tables = list(self.tables.names)
         if node is not None:
-            return self.desk.one_of(node, tables, "The table")
+            return self.desk.table(node, tables)
         named = [path[0] for path in placeholders(question) if path[0] in tables]
         named = list(dict.fromkeys(named))
         if len(named) > 1:
-            having = [t for t in named if all(o == t or o in self._fields(t) for o in named)]
+            having = [t for t in named if all(o == t or o in self.tables.fields(t) for o in named)]
             named = having if len(having) == 1 else named
         if len(named) == 1:
             return answer[0] if self._turned(named[0], answer[0]) else named[0]
@@ -114,7 +123,11 @@ class TemplateReader:
 
     def _turned(self, named: str, asked: str) -> bool:
         """Say whether only the table asked for has the named one as a field: which song is by {artist}."""
-        return asked in self.tables.rows and asked not in self._fields(named) and named in self._fields(asked)
+        return (
+            asked in self.tables.names
+            and asked not in self.tables.fields(named)
+            and named in self.tables.fields(asked)
+        )
 
     def _where(self, node: Node | None) -> dict[Path, Condition]:
         mapping = self.desk.mapping(node, "“where”") if node else None
@@ -135,7 +148,7 @@ class TemplateReader:
     def _near(self, node: Node | None) -> tuple[int, int] | None:
         if node is None:
             return None
-        bounds = [self.desk.whole(each, 1, 10**9, "The bound") for each in listed(node)]
+        bounds = [self.desk.whole(each, TEMPLATE["near"], "The bound") for each in listed(node)]
         numbers = [each for each in bounds if each is not None]
         if len(numbers) == 1:
             return (1, numbers[0])
@@ -153,19 +166,23 @@ class TemplateReader:
             ("question", template.question),
             ("under", template.under),
             ("explain", template.explain),
+            ("alt", template.alt),
         ):
             for path in placeholders(text) if text else ():
                 self._follow(mapping, name, about, path)
-                if name == "question" and path == template.answer:
+                if name in ("question", "alt") and path == template.answer:
                     place = _place(mapping, name)
-                    self.desk.fault(
-                        place, f"The question says its answer, “{'.'.join(path)}”.", "", "gives-away"
-                    )
+                    message = f"The question says its answer, “{'.'.join(path)}”."
+                    self.desk.fault(place, message, "Take it out of the question.", "gives-away")
         for path in template.where:
             self._follow(mapping, "where", about, path)
         for name, paths in (("same", template.same), ("alike", template.alike)):
             for path in paths:
                 self._follow(mapping, name, asked or about, path)
+        for name, medium in (("image", template.image), ("audio", template.audio)):
+            if medium:
+                self._follow(mapping, name, about, medium)
+                self._look(about, medium, name)
         if template.by:
             self._follow(mapping, "by", about, template.by)
         if template.pick != "one" and not template.asks_for_thing:
@@ -175,28 +192,40 @@ class TemplateReader:
             )
 
     def _follow(self, mapping: Mapping, name: str, table: str, path: Path) -> None:
-        steps = path[1:] if path[0] == table and table not in self._fields(table) else path
+        steps = path[1:] if path[0] == table and table not in self.tables.fields(table) else path
         at: str | None = table
         for place, step in enumerate(steps):
             if step == "name" and place >= len(steps) - 2:
                 return
-            if at is None or step not in self._fields(at):
-                known = self._fields(at) if at else []
-                hint = suggest(step, known) or (f"It has: {', '.join(sorted(known))}." if known else "")
+            if at is None or step not in self.tables.fields(at):
+                known = self.tables.fields(at) if at else frozenset[str]()
+                hint = self.desk.near(
+                    step, known, f"It has: {', '.join(sorted(known)[:30])}." if known else ""
+                )
                 message = f"“{'.'.join(path)}” leads nowhere: “{at or steps[place - 1]}” has no “{step}”."
                 self.desk.fault(_place(mapping, name), message, hint, "path")
                 return
             at = self.tables.target(at, step)
+
+    def _look(self, about: str, path: Path, kind: str) -> None:
+        """Look at every picture or sound that a template may show, each field once."""
+        steps = path[1:] if path[0] == about and about not in self.tables.fields(about) else path
+        table = self._end(about, steps[:-1]) if len(steps) > 1 else about
+        if not steps or table is None or (table, steps[-1]) in self._seen:
+            return
+        self._seen.add((table, steps[-1]))
+        for row in self.tables.rows.get(table, ()):
+            for each in listed(row.node.get(steps[-1])):
+                node = (each.get("value") if isinstance(each, Mapping) else each) or each
+                fault = self.media.look(self.desk.word(node), kind)
+                if fault:
+                    self.desk.fault(node.place, fault.message, fault.hint, fault.code)
 
     def _end(self, table: str, path: Path) -> str | None:
         at: str | None = table
         for step in path:
             at = self.tables.target(at, step) if at and step != "name" else None
         return at
-
-    def _fields(self, table: str) -> set[str]:
-        rows = self.tables.rows.get(table, [])
-        return {name for row in rows for name in row.node.names}
 
 
 def _place(mapping: Mapping, name: str) -> Place:

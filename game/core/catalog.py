@@ -80,10 +80,20 @@ class Thing:
         """Give the name as it stands inside a sentence."""
         return self.in_text or self.name
 
+    @property
+    def id(self) -> str:
+        """Give its id in its table."""
+        return self.ref.id
+
+    @cached_property
+    def forms(self) -> frozenset[str]:
+        """Give the keys of its name in every language."""
+        return names.keys((self.name,))
+
     @cached_property
     def spellings(self) -> frozenset[str]:
         """Give the keys of all its names, in every language and spelling."""
-        return names.keys((self.name, *self.also))
+        return self.forms | names.keys(self.also) if self.also else self.forms
 
 
 @dataclass(frozen=True)
@@ -117,6 +127,18 @@ class Catalog:
     def wholes(self, ref: Ref) -> frozenset[Ref]:
         """Give everything the thing is part of, directly or through others."""
         return self._wholes.get(ref, frozenset())
+
+    @cached_property
+    def _parts(self) -> Mapping[Ref, frozenset[Ref]]:
+        found: dict[Ref, set[Ref]] = {}
+        for part, wholes in self._wholes.items():
+            for whole in wholes:
+                found.setdefault(whole, set()).add(part)
+        return {ref: frozenset(parts) for ref, parts in found.items()}
+
+    def ties(self, ref: Ref) -> frozenset[Ref]:
+        """Give everything that the thing is part of, and everything that is part of it."""
+        return self.wholes(ref) | self._parts.get(ref, frozenset())
 
     def tied(self, one: Ref | None, other: Ref | None) -> bool:
         """Say whether one of two different things is part of the other."""

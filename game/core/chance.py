@@ -4,9 +4,10 @@ Python promises the sequence of `Random.random()` across versions and of nothing
 goes through these few functions. Source: library reference, random, "Notes on Reproducibility".
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from random import Random
 from typing import TypeVar
+from zlib import crc32
 
 T = TypeVar("T")
 
@@ -28,3 +29,20 @@ def shuffled(rng: Random, options: Sequence[T]) -> list[T]:
         other = below(rng, last + 1)
         order[last], order[other] = order[other], order[last]
     return order
+
+
+def order(rng: Random, count: int) -> Iterator[int]:
+    """Give the numbers below `count` in a new order, each drawn only when it is asked for."""
+    moved: dict[int, int] = {}
+    for place in range(count):
+        other = place + below(rng, count - place)
+        yield moved.get(other, other)
+        moved[other] = moved.pop(place, place)
+
+
+def spread(seed: str, count: int, wanted: int) -> list[int]:
+    """Give `wanted` of the numbers below `count`, evenly apart, beginning where the seed says."""
+    if count <= wanted:
+        return list(range(count))
+    start = crc32(seed.encode()) % count
+    return sorted({(start + place * count // wanted) % count for place in range(wanted)})

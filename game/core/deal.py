@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from enum import Enum
 from random import Random
 
 from game.core.chance import below, shuffled
+from game.core.chance import order as drawn
 from game.core.deck import READY, Deck, Order
 from game.core.difficulty import Difficulty
 from game.core.pack import Pack, ReadyQuestion
@@ -13,6 +15,11 @@ from game.core.quiz.item import Item, Unmade
 from game.core.quiz.maker import Maker
 from game.core.text import Text
 from game.core.words import Words
+
+MISSES = 3000
+"""After so many that cannot be asked one after the other a stack counts as empty."""
+THIN = 30
+"""After so many with few choices, no more full ones are looked for."""
 
 
 @dataclass(frozen=True)
@@ -45,70 +52,115 @@ class _Want:
     skip: frozenset[str]
 
 
+Entry = Item | ReadyQuestion
+
+
 @dataclass
 class _Stack:
-    """What one template has to give, in the order of its own seed."""
+    """What one template has to give, in the order of its own seed; opened only as far as it is needed."""
 
     name: str
-    entries: list[tuple[str, Item | ReadyQuestion]]
+    size: int
+    """How many things or questions there are."""
+    coming: Iterator[tuple[str, Entry]]
     maker: Maker
     words: Words
+    waiting: list[tuple[str, Entry]] = field(default_factory=list)
+    """Looked at and left for later."""
     thin: set[str] = field(default_factory=set)
     """Ids of questions that turned out to have few choices."""
 
     def take(self, order: Order, spent: frozenset[str], want: "_Want") -> Question | None:
         """Draw the next question that repeats no spent fact and is as wanted."""
         place = 0
-        while place < len(self.entries):
-            name, entry = self.entries[place]
-            told = order.once and _decides(name, entry) & spent
-            if told or (want.fresh and name in want.skip) or (want.full and name in self.thin):
+        while place < len(self.waiting):
+            found = self._tried(*self.waiting[place], order, spent, want)
+            if found is _LATER:
                 place += 1
                 continue
-            made = self._made(name, entry, order)
-            if isinstance(made, Question) and want.full and self._thin(made, order):
-                self.thin.add(name)
-                continue
-            del self.entries[place]
-            if isinstance(made, Question):
-                return made
+            del self.waiting[place]
+            if isinstance(found, Question):
+                return found
+        misses = 0
+        while misses < (THIN if want.full else MISSES) and (following := next(self.coming, None)):
+            found = self._tried(*following, order, spent, want)
+            if isinstance(found, Question):
+                return found
+            misses += 1
+            if found is _LATER:
+                self.waiting.append(following)
         return None
+
+    def _tried(
+        self, name: str, entry: Entry, order: Order, spent: frozenset[str], want: "_Want"
+    ) -> "Question | Unmade | _Later":
+        """Make a question if it is wanted now; say whether it may be wanted later."""
+        told = order.once and _decides(name, entry) & spent
+        if told or (want.fresh and name in want.skip) or (want.full and name in self.thin):
+            return _LATER
+        made = self._made(name, entry, order)
+        if isinstance(made, Question) and want.full and self._thin(made, order):
+            self.thin.add(name)
+            return _LATER
+        return made
 
     def _thin(self, question: Question, order: Order) -> bool:
         """Say whether a generated question has fewer choices than its difficulty promises."""
         return question.template != READY and len(question.choices) < order.difficulty.terms.choices
 
-    def _made(self, name: str, entry: Item | ReadyQuestion, order: Order) -> Question | Unmade:
+    def _made(self, name: str, entry: Entry, order: Order) -> Question | Unmade:
         rng = Random(f"{order.seed}/{name}/{order.difficulty.value}")
         if isinstance(entry, ReadyQuestion):
             return ready(self.maker.pack, entry, order.difficulty, rng, self.words)
         return self.maker.question(entry, order.difficulty, rng)
 
 
-def _decides(name: str, entry: Item | ReadyQuestion) -> frozenset[str]:
+class _Later(Enum):
+    """A question that is not wanted now."""
+
+    LATER = 0
+
+
+_LATER = _Later.LATER
+
+
+def _decides(name: str, entry: Entry) -> frozenset[str]:
     return entry.decides if isinstance(entry, Item) else frozenset({name})
 
 
 def _stacks(maker: Maker, order: Order, words: Words) -> Iterator[_Stack]:
     pack = maker.pack
-    for name, items in maker.items.items():
-        if order.template in (None, name):
+    for name, frame in maker.frames.items():
+        heard = order.silent and frame.template.audio
+        if order.template in (None, name) and frame.askable and not heard:
             rng = Random(f"{order.seed}/{pack.id}/{name}")
-            entries: list[tuple[str, Item | ReadyQuestion]] = [
-                (item.id, item) for item in shuffled(rng, items)
-            ]
-            yield _Stack(f"{pack.id}/{name}", entries, maker, words)
+            coming = _items(maker, name, rng)
+            yield _Stack(f"{pack.id}/{name}", len(frame.askable), coming, maker, words)
     if pack.questions and order.template in (None, READY):
         rng = Random(f"{order.seed}/{pack.id}/{READY}")
-        mixed = sorted(shuffled(rng, pack.questions), key=lambda each: _off(each, order.difficulty))
-        yield _Stack(
-            f"{pack.id}/{READY}", [(f"{pack.id}/{READY}/{each.id}", each) for each in mixed], maker, words
-        )
+        yield _Stack(f"{pack.id}/{READY}", len(pack.questions), _ready_ones(pack, order, rng), maker, words)
 
 
-def _off(question: ReadyQuestion, difficulty: Difficulty) -> int:
-    levels = list(Difficulty)
-    return abs(levels.index(question.difficulty) - levels.index(difficulty)) if question.difficulty else 0
+def _items(maker: Maker, name: str, rng: Random) -> Iterator[tuple[str, Entry]]:
+    """Give one question about each thing, in an order of chance, and then the further ones."""
+    more: list[Item] = []
+    askable = maker.frames[name].askable
+    for place in drawn(rng, len(askable)):
+        found = [each for each in maker.about(name, askable[place]) if isinstance(each, Item)]
+        mixed = shuffled(rng, found)
+        more.extend(mixed[1:])
+        yield from ((item.id, item) for item in mixed[:1])
+    for item in shuffled(rng, more):
+        yield item.id, item
+
+
+def _ready_ones(pack: Pack, order: Order, rng: Random) -> Iterator[tuple[str, Entry]]:
+    """Give the questions of a round's difficulty and unmarked ones, shuffled, then the nearest."""
+    for group in pack.questions.nearest(order.difficulty):
+        for place in drawn(rng, len(group)):
+            question = pack.questions[group[place]]
+            if not (order.silent and question.audio):
+                yield f"{pack.id}/{READY}/{question.id}", question
 
 
 def _drawn(stacks: list[_Stack], order: Order) -> Iterator[Question]:
@@ -135,7 +187,7 @@ def _turns(rng: Random, stacks: Sequence[_Stack]) -> list[_Stack]:
     left = list(stacks)
     order = []
     while left:
-        weights = [len(stack.entries) ** 0.5 + 1 for stack in left]
+        weights = [stack.size**0.5 + 1 for stack in left]
         aim = rng.random() * sum(weights)
         place = 0
         while place < len(left) - 1 and aim >= weights[place]:
@@ -175,4 +227,7 @@ def ready(pack: Pack, question: ReadyQuestion, difficulty: Difficulty, rng: Rand
         exact=question.exact,
         plain=True,
         seconds=question.seconds,
+        image=question.image,
+        audio=question.audio,
+        alt=question.alt,
     )

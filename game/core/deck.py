@@ -21,6 +21,8 @@ class Order:
     """Ids of questions asked before, which come last, the longest ago first among them."""
     once: bool = True
     """No fact twice in one deck; off for a list of everything there is."""
+    silent: bool = False
+    """Leave out questions that have to be heard."""
 
 
 @dataclass(frozen=True)

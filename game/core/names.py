@@ -11,17 +11,27 @@ BESIDE_DIGITS = frozenset("-.,:/'’±")
 _DASHES = str.maketrans("‐‑‒–—−", "------")
 
 
-@lru_cache(maxsize=65536)
-def key(text: str) -> str:
+def spelled(text: str) -> str:
     """Give the form in which two spellings of one answer are equal.
 
     Letters, marks and digits count after NFKC and casefold; so do the signs of `ALWAYS`, and signs and
     separators that stand next to a digit. Where nothing is left, the text counts as it was written.
     """
+    if text.isascii():
+        quick = text.lower().replace(" ", "")
+        if quick.isalnum():
+            return quick
     folded = unicodedata.normalize("NFKC", text).casefold()
     folded = unicodedata.normalize("NFKC", folded).translate(_DASHES)
+    joined = folded.replace(" ", "")
+    if joined.isalnum():
+        return unicodedata.normalize("NFKC", joined)
     kept = "".join(char for place, char in enumerate(folded) if _counts(folded, place))
     return unicodedata.normalize("NFKC", kept) or text
+
+
+key = lru_cache(maxsize=65536)(spelled)
+"""The same, for texts that are asked for again and again."""
 
 
 def _counts(text: str, place: int) -> bool:

@@ -54,6 +54,11 @@ class Question:
     """Choices were compared as written."""
     seconds: int | None = None
     """The time the pack's author gives, in place of the difficulty's."""
+    image: str = ""
+    """A picture's path inside the pack, or nothing."""
+    audio: str = ""
+    alt: Text | None = None
+    """Picture or sound in words."""
 
     def __post_init__(self) -> None:
         if len(self.choices) < 2:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 
 PARTICLES = ("을/를", "은/는", "이/가", "과/와", "으로/로", "아/야", "이에요/예요", "이었/였", "이라/라")
 CLOSERS = "”’\"'」』》)]"
@@ -11,7 +10,7 @@ _DIGITS_WITH_FINAL = {"0": 21, "1": _RIEUL, "3": 16, "6": 1, "7": _RIEUL, "8": _
 _LETTERS_WITH_FINAL = {"l": _RIEUL, "m": 16, "n": 4, "r": _RIEUL}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Text:
     """What a player reads, in one language or several; the first one stands in for those that lack."""
 
@@ -27,7 +26,7 @@ class Text:
         """Give a text in one language."""
         return cls(((language, text),))
 
-    @cached_property
+    @property
     def by_language(self) -> Mapping[str, str]:
         """Give the forms by language code."""
         return dict(self.forms)
@@ -39,7 +38,10 @@ class Text:
 
     def say(self, language: str) -> str:
         """Give the form of a language, or the pack's own where it is missing."""
-        return self.by_language.get(language) or self.forms[0][1]
+        for code, form in self.forms:
+            if code == language and form:
+                return form
+        return self.forms[0][1]
 
     def mapped(self, change: Callable[[str, str], str]) -> "Text":
         """Give the text with `change(language, form)` done to each form."""

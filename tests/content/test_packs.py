@@ -1,9 +1,11 @@
+import os
 from pathlib import Path
 from textwrap import dedent
 
 import pytest
 
-from game.content.library import open_library, pack_at
+from game.content.cache import Cache
+from game.content.library import Loader, origins
 from game.content.pack_files import load_pack
 from game.content.problems import PackError
 from game.core.catalog import Ref
@@ -131,9 +133,9 @@ def test_a_language_falls_back_and_a_title_may_have_several(tmp_path: Path) -> N
         ("title: T\nquestions:\n  - {question: Q, choices: [A, B], wrong: [C], answer: A}", "3:43: “choices” and “wrong” stand together. Keep one: all choices, or only the wrong ones."),
         ("title: T\nquestions:\n  - {question: Q, wrong: [A]}", "3:5: This question has no “answer”. Add it."),
         ("title: T\nquestions:\n  - {question: Q, answer: A}", "3:5: This question has no wrong answers. Add “wrong” with the wrong answers, or write true or false."),
-        ("title: T\nquestions:\n  - {question: Q, answer: Paris, wrong: [paris!]}", "3:41: “paris!” and “Paris” are the same answer. Change one, or add “exact: true”."),
+        ("title: T\nquestions:\n  - {question: Q, answer: Paris, wrong: [paris!]}", "3:42: “paris!” and “Paris” are the same answer. Change one, or add “exact: true”."),
         ("title: T\nquestions:\n  - {question: Q, answer: A, wrong: [B], difficulty: hardd}", "3:54: The difficulty “hardd” is not known. Did you mean “hard”?"),
-        ("title: T\nquestions:\n  - {question: Q, answer: A, wrong: [B], seconds: soon}", "3:51: The time “soon” is not a whole number from 1 to 3600."),
+        ("title: T\nquestions:\n  - {question: Q, answer: A, wrong: [B], seconds: soon}", "3:51: The time “soon” is not a whole number from 1 to 3600. Write a number from 1 to 3600."),
         ("questions: [{question: Q, answer: A, wrong: [B]}]", "1:1: This pack has no title. Begin with “title: …”."),
         ("title: T", "1:1: This pack holds no questions. Add “questions” or a “catalog”."),
         ("title: T\ncatalog:\n  song:\n    - {artist: X}", "4:7: This thing has no name. Give it a “name”."),
@@ -167,10 +169,10 @@ templates:
         (CATALOG + "  - {question: 'Who sang {song?', answer: artist}", "12:16: “{” is not a placeholder. Write {song} for a placeholder and {{ for a brace."),
         (CATALOG + "  - {question: 'Which came first?', answer: song, pick: first}", "12:5: “pick: first” needs to know the field to go by. Add “by:”."),
         (CATALOG + "  - {question: 'Who is it?', answer: label}", "12:5: It is not clear which table this template is about. Add “about:” with one of artist, song."),
-        (CATALOG + "  - {question: 'Which year was {song}, {year}?', answer: year}", "12:16: The question says its answer, “year”."),
+        (CATALOG + "  - {question: 'Which year was {song}, {year}?', answer: year}", "12:16: The question says its answer, “year”. Take it out of the question."),
         (CATALOG + "  - {question: 'When was {song}?', answer: year, near: [8, 2]}", "12:56: “near” wants one or two bounds. Write it as [2, 8]."),
-        (CATALOG + "  - {question: 'When was {song}?', answer: year, pick: odd}", "12:56: The way to ask “odd” is not known. Known are: clues, first, last, most, least, not, odd-one-out, one."),
-        (CATALOG.replace("{name: EXO}", "{name: EXO, part_of: EXO}"), "7:7: “EXO” is part of itself."),
+        (CATALOG + "  - {question: 'When was {song}?', answer: year, pick: odd}", "12:56: The way to ask “odd” is not known. Known are: first, last, least, most, not, odd-one-out, one."),
+        (CATALOG.replace("{name: EXO}", "{name: EXO, part_of: EXO}"), "7:7: “EXO” is part of itself. Take one “part_of” away."),
         (CATALOG.replace("id: chen-other", "id: chen-exo"), "6:12: The id “chen-exo” is taken in this table. Choose another."),
         (CATALOG.replace("year: 2023", "year: {value: 2023, status: sure}"), "9:66: The status “sure” is not known. Known are: checked, agreed, single, disputed."),
     ],
@@ -230,20 +232,30 @@ def test_a_faulty_pack_harms_no_other_and_a_taken_id_is_refused(tmp_path: Path) 
     (own / "pub.yaml").write_text(PUB, encoding="utf-8")
     (own / "broken.yaml").write_text("title: [", encoding="utf-8")
     (own / "world.yaml").write_text(WORLD, encoding="utf-8")
-    library = open_library(ours, own, WORDS)
+    loader = Loader(WORDS, Cache(None))
+    library = loader.library(origins(ours, own, []))
     assert [(pack.id, pack.built_in) for pack in library.packs] == [("pub", True), ("world", False)]
     assert {problem.code for problem in library.problems} == {"syntax", "taken"}
-    assert pack_at(str(own / "world.yaml"), library, WORDS).id == "world"
+    assert library.named("world").id == "world"
     with pytest.raises(FaultyInputError, match="Did you mean “world”"):
-        pack_at("wurld", library, WORDS)
-    with pytest.raises(FaultyInputError, match="There is no file"):
-        pack_at("nowhere/x.yaml", library, WORDS)
+        library.named("wurld")
+    with pytest.raises(PackError, match="never closed"):
+        library.named("broken")
 
 
-@pytest.mark.parametrize("name", ["folder", "missing.yaml", "link.yaml"])
-def test_what_is_no_plain_file_is_refused(tmp_path: Path, name: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "why"),
+    [
+        ("folder", "No such file"),
+        ("missing.yaml", "No such file"),
+        ("link.yaml", "links are not followed"),
+        ("pipe.yaml", "not a plain file"),
+    ],
+)
+def test_what_is_no_plain_file_is_refused(tmp_path: Path, name: str, why: str) -> None:
     (tmp_path / "folder").mkdir()
+    os.mkfifo(tmp_path / "pipe.yaml")
     (tmp_path / "target.yaml").write_text(PUB, encoding="utf-8")
     (tmp_path / "link.yaml").symlink_to(tmp_path / "target.yaml")
-    with pytest.raises(PackError, match="not a plain file"):
+    with pytest.raises(PackError, match=why):
         load_pack(tmp_path / name, WORDS)

@@ -7,7 +7,7 @@ from itertools import product
 from game.core.catalog import Thing
 from game.core.quiz.frame import Frame, Hit
 from game.core.quiz.stem import placeholders
-from game.core.quiz.template import Path
+from game.core.quiz.template import Path, Template
 
 
 @dataclass(frozen=True)
@@ -21,12 +21,17 @@ class Binding:
 def bindings(frame: Frame, thing: Thing) -> Iterator[Binding]:
     """Give every way to fill stem and answer for a thing: one for each value of a list."""
     template = frame.template
-    paths = placeholders(template.question)
+    paths = stem_paths(template)
     heads = dict.fromkeys(head(path) for path in (*paths, template.answer))
     options = [[(at, hit) for hit in frame.find(thing, at).hits] for at in heads]
     for combination in product(*options):
         bound = dict(combination)
         yield from _spread(frame, bound, paths)
+
+
+def stem_paths(template: Template) -> tuple[Path, ...]:
+    """Give the paths whose values make a stem what it is: its placeholders, picture and sound."""
+    return tuple(dict.fromkeys((*placeholders(template.question), *template.media)))
 
 
 def _spread(frame: Frame, bound: Mapping[Path, Hit], paths: tuple[Path, ...]) -> Iterator[Binding]:

@@ -1,12 +1,16 @@
 """One template laid over one catalog: what its paths lead to, and which facts that rests on."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any, TypeVar
 
 from game.core import names
 from game.core.catalog import Catalog, Ref, Thing, Value
+from game.core.quiz.stem import placeholders
 from game.core.quiz.template import Path, Presence, Template
 from game.core.text import Text
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -45,13 +49,24 @@ class PathIndex:
     """Places of the things whose value here is unknown or incomplete."""
 
 
+Shared = dict[object, Any]
+"""What was worked out of a catalog, for all frames that are laid over it."""
+
+
 @dataclass(frozen=True)
 class Frame:
     """What a way to ask works with."""
 
     catalog: Catalog
     template: Template
-    _indexes: dict[Path, PathIndex] = field(default_factory=dict, repr=False, compare=False)
+    shared: Shared = field(default_factory=dict, repr=False, compare=False)
+
+    def once(self, what: Hashable, make: Callable[[], T]) -> T:
+        """Give what `make` makes, made when it is first asked for; `what` names it in the whole catalog."""
+        if what not in self.shared:
+            self.shared[what] = make()
+        found: T = self.shared[what]
+        return found
 
     @property
     def subjects(self) -> tuple[Thing, ...]:
@@ -60,11 +75,7 @@ class Frame:
 
     def find(self, thing: Thing, path: Path) -> Found:
         """Follow a path from a subject; it may begin with the subject's own table."""
-        if path[0] == self.template.about and path[0] not in thing.fields:
-            return self.follow(thing, path[1:])
-        if path[0] == self.template.about and len(path) == 1 and self.template.asks_for_thing:
-            return self.follow(thing, ())
-        return self.follow(thing, path)
+        return self.follow(thing, self._steps(thing, path))
 
     def follow(self, thing: Thing, path: Path) -> Found:
         """Follow a path from any thing."""
@@ -95,27 +106,99 @@ class Frame:
 
     def index(self, path: Path) -> PathIndex:
         """Give the index of a path, made when it is first asked for."""
-        if path not in self._indexes:
-            self._indexes[path] = self._indexed(path)
-        return self._indexes[path]
+        asks = self.template.asks_for_thing
+        return self.once(("index", self.template.about, asks, path), lambda: self._indexed(path))
 
     def _indexed(self, path: Path) -> PathIndex:
         index = PathIndex()
         for place, thing in enumerate(self.subjects):
-            found = self.find(thing, path)
-            if not found.complete:
+            leaves, complete = self.leaves(thing, self._steps(thing, path))
+            if not complete:
                 index.open.add(place)
-            for hit in found.hits:
-                for form in hit.forms:
+            for leaf in leaves:
+                for form in leaf.forms:
                     index.by_form.setdefault(form, set()).add(place)
-                if hit.value.ref:
-                    index.by_ref.setdefault(hit.value.ref, set()).add(place)
+                if leaf.ref:
+                    index.by_ref.setdefault(leaf.ref, set()).add(place)
         return index
+
+    def spelled(self, path: Path) -> Mapping[str, list[int]]:
+        """Give the places of the subjects by every spelling of what a path leads to."""
+        return self.once(("spelled", self.template.about, path), lambda: self._spelled(path))
+
+    def _spelled(self, path: Path) -> Mapping[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for place, thing in enumerate(self.subjects):
+            for leaf in self.leaves(thing, self._steps(thing, path))[0]:
+                for spelling in leaf.spellings if isinstance(leaf, Thing) else self.spellings(leaf):
+                    found.setdefault(spelling, []).append(place)
+        return found
+
+    def distinct(self, path: Path) -> Mapping[str, int]:
+        """Give every different value that a path leads to by its key, with the first place that has it."""
+        return self.once(("distinct", self.template.about, path), lambda: self._distinct(path))
+
+    def _distinct(self, path: Path) -> Mapping[str, int]:
+        found: dict[str, int] = {}
+        for place, thing in enumerate(self.subjects):
+            for leaf in self.leaves(thing, self._steps(thing, path))[0]:
+                found.setdefault(leaf.id, place)
+        return found
+
+    def leaves(self, thing: Thing, path: Path) -> tuple[Sequence[Value | Thing], bool]:
+        """Follow a path as `follow` does, without the facts on the way: for whole tables."""
+        if not path or path == ("name",):
+            return (thing,), True
+        if path[0] == "name":
+            found = self._name(thing, path[1:])
+            return [hit.value for hit in found.hits], found.complete
+        field = thing.fields.get(path[0])
+        if field is None:
+            return (), False
+        if len(path) == 1:
+            return field.values, field.complete
+        leaves: list[Value | Thing] = []
+        complete = field.complete
+        for value in field.values:
+            beyond = self.catalog.things.get(value.ref) if value.ref else None
+            more, whole = self.leaves(beyond, path[1:]) if beyond else ((), False)
+            leaves.extend(more)
+            complete = complete and whole
+        return leaves, complete
+
+    def _steps(self, thing: Thing, path: Path) -> Path:
+        """Give the steps from a subject; a path may begin with the subject's own table."""
+        own = path[0] == self.template.about
+        return path[1:] if own and (path[0] not in thing.fields or self._whole(path)) else path
+
+    def _whole(self, path: Path) -> bool:
+        return len(path) == 1 and self.template.asks_for_thing
+
+    @property
+    def askable(self) -> tuple[int, ...]:
+        """Give the places of the subjects that have what the template needs and meet its `where`."""
+        return self.once(("askable", self.template.id), self._askable)
+
+    def _askable(self) -> tuple[int, ...]:
+        template = self.template
+        if template.pick == "clues":
+            return tuple(place for place, thing in enumerate(self.subjects) if thing.clues)
+        paths = (*placeholders(template.question), template.answer, *template.media)
+        needs = {path[0] for path in paths} - {"name", template.about}
+        if template.pick == "not":
+            needs = set()
+        if template.by:
+            needs.add(template.by[0])
+        return tuple(
+            place
+            for place, thing in enumerate(self.subjects)
+            if needs <= thing.fields.keys() and self.fits(thing)
+        )
 
     def alone(self, thing: Thing) -> bool:
         """Say whether no other subject has the thing's name, so that the name alone says which it is."""
         by_form = self.index(("name",)).by_form
-        return all(len(by_form[form]) == 1 for form in names.keys((thing.name,)))
+        return all(len(by_form[form]) == 1 for form in thing.forms)
 
     def self_hit(self, thing: Thing) -> Hit:
         """Give the thing itself as a value."""

@@ -34,7 +34,9 @@ class Laws:
         found: frozenset[str] = frozenset()
         for language in self.frame.template.question.languages:
             right = names.words(self.item.right.value.text.say(language))
-            for hit in self.item.stem.values():
+            for path, hit in self.item.stem.items():
+                if path in self.frame.template.media:
+                    continue
                 found |= right & names.words(self.frame.in_sentence(hit.value).say(language))
         return found
 

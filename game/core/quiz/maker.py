@@ -11,14 +11,16 @@ from game.core.difficulty import Difficulty
 from game.core.pack import Pack
 from game.core.question import About, Choice, Question
 from game.core.quiz.distractors import Pool, Refused, choose, pool
-from game.core.quiz.frame import Frame
+from game.core.quiz.frame import Frame, Shared
 from game.core.quiz.item import Candidate, Item, Unmade
 from game.core.quiz.picks import picks
-from game.core.quiz.template import Template
+from game.core.quiz.template import Path, Template
 from game.core.quiz.wording import Wording
 from game.core.text import Text
 from game.core.words import Words
 
+KEPT = 5000
+"""Pools that are kept at a time."""
 SHOWN_CLUES = {Difficulty.NORMAL: 2, Difficulty.HARD: 1, Difficulty.EXPERT: 1}
 
 
@@ -32,11 +34,12 @@ class Maker:
     @cached_property
     def frames(self) -> Mapping[str, Frame]:
         """Give a frame for each template, and for each table that has clues."""
-        found = {template.id: Frame(self.pack.catalog, template) for template in self.pack.templates}
+        catalog, shared = self.pack.catalog, Shared()
+        found = {template.id: Frame(catalog, template, shared) for template in self.pack.templates}
         for table, things in self.pack.catalog.tables.items():
             if any(thing.clues for thing in things):
                 name = "clues" if "clues" not in found else f"clues-{table}"
-                found[name] = Frame(self.pack.catalog, self._clue_template(name, table))
+                found[name] = Frame(catalog, self._clue_template(name, table), shared)
         return found
 
     def _clue_template(self, name: str, table: str) -> Template:
@@ -44,13 +47,21 @@ class Maker:
         label = self.words["clue_label"]
         return Template(name, self.pack.id, table, stem, (table,), label=label, pick="clues")
 
+    def about(self, template: str, place: int) -> Sequence[Item | Unmade]:
+        """Give what a template makes of the thing at a place."""
+        frame = self.frames[template]
+        return tuple(picks()[frame.template.pick].items(frame, frame.subjects[place]))
+
     @cached_property
     def _found(self) -> Mapping[str, Sequence[Item | Unmade]]:
-        return {name: tuple(picks()[frame.template.pick].items(frame)) for name, frame in self.frames.items()}
+        return {
+            name: tuple(each for place in frame.askable for each in self.about(name, place))
+            for name, frame in self.frames.items()
+        }
 
     @cached_property
     def items(self) -> Mapping[str, tuple[Item, ...]]:
-        """Give every item by template."""
+        """Give every item by template: all there is, for those who count and judge."""
         return {
             name: tuple(each for each in found if isinstance(each, Item))
             for name, found in self._found.items()
@@ -68,6 +79,8 @@ class Maker:
     def pool(self, item: Item) -> Pool:
         """Give the item's wrong choices, ranked once and kept."""
         if item.id not in self._pools:
+            if len(self._pools) >= KEPT:
+                self._pools.clear()
             self._pools[item.id] = pool(self.frames[item.template.id], item)
         return self._pools[item.id]
 
@@ -104,6 +117,9 @@ class Maker:
             facts=item.decides,
             tells=wording.tells(item.thing).union(*(each.facts for each in chosen)),
             plain=wording.plain,
+            image=_file(item, item.template.image),
+            audio=_file(item, item.template.audio),
+            alt=wording.alt(),
         )
 
     def _stem(self, wording: Wording, item: Item, difficulty: Difficulty) -> Text:
@@ -126,6 +142,10 @@ class Maker:
         other: Thing | None = wrong.thing if item.right.value.ref == item.thing.ref else None
         because = wording.explanation(other) if other else explanation
         return Choice(wrong.value.text, because or wording.not_this(item.right.value.text))
+
+
+def _file(item: Item, path: Path | None) -> str:
+    return item.stem[path].value.text.forms[0][1] if path and path in item.stem else ""
 
 
 def _shown(item: Item, difficulty: Difficulty) -> tuple[tuple[Text, ...], tuple[Text, ...]]:

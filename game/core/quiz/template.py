@@ -41,6 +41,15 @@ class Template:
     pick: str = "one"
     by: Path | None = None
     near: tuple[int, int] | None = None
+    image: Path | None = None
+    """The field with the file of a picture, which is part of the stem."""
+    audio: Path | None = None
+    alt: Text | None = None
+
+    @property
+    def media(self) -> tuple[Path, ...]:
+        """Give the paths of picture and sound."""
+        return tuple(path for path in (self.image, self.audio) if path)
 
     @property
     def asks_for_thing(self) -> bool:

@@ -49,6 +49,14 @@ class Wording:
         gives_away = Laws(self.frame, self.item).said_by(filled)
         return None if gives_away or (self.plain and any(_is_form(path) for path in paths)) else filled
 
+    def alt(self) -> Text | None:
+        """Give picture or sound in words, unless a word is unknown or would give the answer away."""
+        text = self.frame.template.alt
+        if text is None or any(not self._sayable(self.item.thing, path) for path in placeholders(text)):
+            return None
+        filled = fill(text, lambda path, language: self._listed(self.item.thing, path, language))
+        return None if Laws(self.frame, self.item).said_by(filled) else filled
+
     def explanation(self, thing: Thing) -> Text | None:
         """Give the explanation as it reads for a thing, or None where it would have a gap."""
         text = self.frame.template.explain

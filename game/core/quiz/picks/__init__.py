@@ -6,6 +6,7 @@ from functools import cache
 from importlib import import_module
 from typing import Protocol, cast
 
+from game.core.catalog import Thing
 from game.core.quiz.frame import Frame
 from game.core.quiz.item import Candidate, Item, Unmade
 
@@ -16,8 +17,8 @@ class Pick(Protocol):
     NAMES: tuple[str, ...]
     """What a template writes after `pick:`."""
 
-    def items(self, frame: Frame) -> Iterator[Item | Unmade]:
-        """Give every question of the template, and every thing it cannot be asked fairly about."""
+    def items(self, frame: Frame, thing: Thing) -> Iterator[Item | Unmade]:
+        """Give every question of the template about a thing, or why it cannot be asked fairly."""
         ...
 
     def candidates(self, frame: Frame, item: Item) -> list[Candidate]:

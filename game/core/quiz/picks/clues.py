@@ -2,24 +2,25 @@
 
 from collections.abc import Iterator, Sequence
 
+from game.core.catalog import Thing
 from game.core.names import sequence
 from game.core.quiz.frame import Frame
 from game.core.quiz.item import Candidate, Item, Unmade
+from game.core.quiz.nearby import nearby
 from game.core.text import Text
 
 NAMES = ("clues",)
 
 
-def items(frame: Frame) -> Iterator[Item | Unmade]:
-    """Give a question for each thing that has clues, unless a clue says its name."""
-    for thing in frame.subjects:
-        if not thing.clues or not thing.asked:
-            continue
-        if _tells(thing.clues, thing.name):
-            yield Unmade(frame.template, thing, "a clue says the answer's name")
-            continue
-        facts = frozenset({f"{thing.ref.table}/{thing.ref.id}/clues/{thing.ref.id}"})
-        yield Item(frame.template, thing, frame.self_hit(thing), {}, "", facts, thing.sources)
+def items(frame: Frame, thing: Thing) -> Iterator[Item | Unmade]:
+    """Give the question about a thing that has clues, unless a clue says its name."""
+    if not thing.clues or not thing.asked:
+        return
+    if _tells(thing.clues, thing.name):
+        yield Unmade(frame.template, thing, "a clue says the answer's name")
+        return
+    facts = frozenset({f"{thing.ref.table}/{thing.ref.id}/clues/{thing.ref.id}"})
+    yield Item(frame.template, thing, frame.self_hit(thing), {}, "", facts, thing.sources)
 
 
 def _tells(clues: Sequence[Text], name: Text) -> bool:
@@ -30,10 +31,11 @@ def _tells(clues: Sequence[Text], name: Text) -> bool:
 
 def candidates(frame: Frame, item: Item) -> list[Candidate]:
     """Give the other things of the table."""
+    others = nearby(frame, frame.template.about)
     return [
         Candidate(frame.self_hit(thing).value, thing)
-        for thing in frame.subjects
-        if thing.ref != item.thing.ref
+        for place in others.around(item.thing, item.id)
+        if (thing := others.things[place]).ref != item.thing.ref
         and not thing.spellings & item.thing.spellings
         and not frame.catalog.tied(thing.ref, item.thing.ref)
     ]

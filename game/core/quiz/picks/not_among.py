@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
+from game.core.catalog import Thing
 from game.core.quiz.frame import Frame
 from game.core.quiz.item import Candidate, Item, Unmade
-from game.core.quiz.sharing import lacks, shared_values, sharers
+from game.core.quiz.sharing import apart, lacking, sharers
 from game.core.quiz.stem import placeholders
 from game.core.quiz.template import Path, Template
 
@@ -17,28 +18,12 @@ def value_path(template: Template) -> Path | None:
     return template.by or (named[0] if named else None)
 
 
-def items(frame: Frame) -> Iterator[Item | Unmade]:
-    """Give a question for each thing and each value that it certainly lacks and others have."""
+def items(frame: Frame, thing: Thing) -> Iterator[Item | Unmade]:
+    """Give a question for each value that the thing certainly lacks and others have."""
     path = value_path(frame.template)
-    if path is None:
-        return
-    groups = shared_values(frame, path)
-    for thing in frame.subjects:
-        own = frame.find(thing, path)
-        if (
-            not frame.fits(thing)
-            or not frame.alone(thing)
-            or not own.hits
-            or not any(hit.asked for hit in own.hits)
-        ):
-            continue
-        facts = frozenset[str]().union(*(hit.facts for hit in own.hits))
-        sources = tuple(dict.fromkeys(source for hit in own.hits for source in hit.sources))
-        for hit, members in groups:
-            if len(members) >= 2 and lacks(frame, thing, path, hit.value):
-                stem = {path: hit}
-                right = frame.self_hit(thing)
-                yield Item(frame.template, thing, right, stem, hit.value.id, facts, sources)
+    if path is not None:
+        for group in lacking(frame, thing, path):
+            yield apart(frame, thing, path, group, said=True)
 
 
 def candidates(frame: Frame, item: Item) -> list[Candidate]:

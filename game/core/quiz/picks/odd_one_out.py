@@ -3,38 +3,19 @@
 from collections.abc import Iterator, Sequence
 
 from game.core.catalog import Thing
-from game.core.quiz.frame import Frame, Hit
+from game.core.quiz.frame import Frame
 from game.core.quiz.item import Candidate, Item, Unmade
-from game.core.quiz.sharing import lacks, shared_values, sharers
+from game.core.quiz.sharing import apart, lacking, sharers
 
 NAMES = ("odd-one-out",)
 
 
-def items(frame: Frame) -> Iterator[Item | Unmade]:
-    """Give a question for each thing and each value that others share and it lacks."""
+def items(frame: Frame, thing: Thing) -> Iterator[Item | Unmade]:
+    """Give a question for each value that others share and the thing lacks."""
     by = frame.template.by
-    if by is None:
-        return
-    groups = shared_values(frame, by)
-    for thing in frame.subjects:
-        own = frame.find(thing, by)
-        if (
-            not frame.fits(thing)
-            or not frame.alone(thing)
-            or not own.complete
-            or not own.hits
-            or not any(h.asked for h in own.hits)
-        ):
-            continue
-        for hit, members in groups:
-            if len(members) >= 2 and lacks(frame, thing, by, hit.value):
-                yield _item(frame, thing, hit, own.hits)
-
-
-def _item(frame: Frame, thing: Thing, shared: Hit, own: Sequence[Hit]) -> Item:
-    facts = frozenset[str]().union(*(hit.facts for hit in own))
-    sources = tuple(dict.fromkeys(source for hit in own for source in hit.sources))
-    return Item(frame.template, thing, frame.self_hit(thing), {}, shared.value.id, facts, sources)
+    if by is not None:
+        for group in lacking(frame, thing, by):
+            yield apart(frame, thing, by, group, said=False)
 
 
 def candidates(frame: Frame, item: Item) -> list[Candidate]:
