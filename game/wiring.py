@@ -5,32 +5,37 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from game import VERSION
+from game.errors import FaultyInputError
 from game.paths import Home, shipped
+from game.progress import Meters
 from game.storage.store import Store
 from game.words import load_words
 
 if TYPE_CHECKING:
     from game.content.cache import Cache
-    from game.content.library import Entry, Library
+    from game.content.library import Library, Origin
     from game.core.deal import Dealer
     from game.core.deck import Deck
     from game.core.difficulty import Difficulty
     from game.core.pack import Pack
     from game.core.quiz.maker import Maker
     from game.core.words import Words
-    from game.ui.services import Memory, PackCard, Preferences, Services
+    from game.shelf import Shelf
+    from game.ui.services import Memory, Preferences, Services, Sound
 
 
 ADDED = "added"
 """The setting with the paths of packs that lie where their authors write them."""
+OFF = "packs_off"
+"""The setting with the ids of packs that are switched off."""
 Told = Callable[[Path, float], object]
 """Hears how far a pack is read, from 0 to 1."""
 
@@ -40,12 +45,28 @@ def any_seed() -> str:
     return str(int.from_bytes(os.urandom(8)) % 10**8)
 
 
+class Late:
+    """Stands in for something that is made when it is first used, so that it costs nothing before."""
+
+    def __init__(self, make: Callable[[], object]) -> None:
+        self._make = make
+
+    @cached_property
+    def _made(self) -> object:
+        return self._make()
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._made, name)
+
+
 @dataclass
 class Game:
     """The game without a front: everything that a command may want."""
 
     home: Home
-    _told: bool = False
+    told: Told = field(default_factory=lambda: Meters().tell)
+    """Hears how far each pack is read."""
+    _warned: bool = False
 
     @cached_property
     def words(self) -> Words:
@@ -55,18 +76,21 @@ class Game:
     @cached_property
     def library(self) -> Library:
         """Give all packs there are."""
-        library = self.load()
+        from game.content.library import origins  # noqa: PLC0415 - the first frame needs no packs
+
+        library = self.load(origins(shipped("questions"), self.home.packs, self.added))
         for problem in library.problems:
             if problem.severity == "error":
                 print(problem, file=sys.stderr)
         return library
 
-    def load(self, before: Library | None = None, told: Told = lambda _path, _share: None) -> Library:
-        """Read all packs; what has not changed since `before` is taken over."""
-        from game.content.library import Loader, origins  # noqa: PLC0415 - the first frame needs no packs
+    def load(
+        self, places: Iterable[Origin], before: Library | None = None, told: Told | None = None
+    ) -> Library:
+        """Read packs; what has not changed since `before` is taken over."""
+        from game.content.library import Loader  # noqa: PLC0415
 
-        places = origins(shipped("questions"), self.home.packs, self.added)
-        library = Loader(self.words, self.cache, told).library(places, before)
+        library = Loader(self.words, self.cache, told or self.told).library(places, before)
         gc.freeze()  # a large pack would be swept again and again, and a frame with it
         return library
 
@@ -91,8 +115,8 @@ class Game:
     def tell_trouble(self) -> None:
         """Say on standard error, once, what is wrong with what is kept."""
         notice = self.store.notice
-        if notice and not self._told:
-            self._told = True
+        if notice and not self._warned:
+            self._warned = True
             text = self.words[f"notice.{notice.trouble}.text"].say("en").replace("{file}", notice.file)
             print(text, file=sys.stderr)
 
@@ -101,11 +125,17 @@ class Game:
         """Packs that were laid out, by id; one that changed is laid out anew."""
         return {}
 
-    def packs(self, names: Sequence[str], told: Told = lambda _path, _share: None) -> tuple[Pack, ...]:
+    def packs(self, names: Sequence[str]) -> tuple[Pack, ...]:
         """Give packs by id or path, or all of them where none is named."""
-        return tuple(self.pack(name, told) for name in names) or self.library.packs
+        return tuple(self.pack(name) for name in names) or self.library.packs
 
-    def pack(self, name: str, told: Told = lambda _path, _share: None) -> Pack:
+    @property
+    def switched_on(self) -> tuple[Pack, ...]:
+        """Give the packs that the player has switched on."""
+        off = self.store.settings().get(OFF, [])
+        return tuple(pack for pack in self.library.packs if pack.id not in off)
+
+    def pack(self, name: str) -> Pack:
         """Give a pack by id or path; PackError where it is faulty."""
         from game.content.library import Loader  # noqa: PLC0415
         from game.content.problems import PackError  # noqa: PLC0415
@@ -114,22 +144,12 @@ class Game:
         known = {pack.id for pack in self.library.packs}
         if name in known or not (path.exists() or path.suffix or "/" in name):
             return self.library.named(name)
-        entry = Loader(self.words, self.cache, told).at(path, self.library)
+        if not os.path.lexists(path):
+            raise FaultyInputError(f"There is no file “{name}”.")
+        entry = Loader(self.words, self.cache, self.told).at(path, self.library)
         if entry.pack is None:
             raise PackError(entry.problems)
-        self._visiting[entry.id] = entry
         return entry.pack
-
-    @cached_property
-    def _visiting(self) -> dict[str, Entry]:
-        """Packs that were named by their path, without being added."""
-        return {}
-
-    def media(self, pack: str, name: str) -> bytes | None:
-        """Give a picture or sound of a pack; None where it is gone."""
-        visiting = self._visiting.get(pack)
-        found = visiting.read(name) if visiting else None
-        return found if found is not None else self.library.media(pack, name)
 
     def dealer(self, packs: tuple[Pack, ...]) -> Dealer:
         """Give the dealer for some packs, laid out once."""
@@ -143,13 +163,19 @@ class Game:
         return Dealer(tuple(self._makers[pack.id] for pack in packs), self.words)
 
     def deal(
-        self, difficulty: Difficulty, packs: tuple[Pack, ...], seed: str | None, mode: str = "classic"
+        self,
+        difficulty: Difficulty,
+        packs: tuple[Pack, ...],
+        seed: str | None,
+        mode: str = "classic",
+        *,
+        silent: bool = False,
     ) -> Deck:
         """Deal a round; without a seed it avoids what was asked lately."""
         from game.core.deck import Order  # noqa: PLC0415 - a round loads with the first round
         from game.core.modes import modes  # noqa: PLC0415
 
-        order = Order(seed or any_seed(), difficulty, modes()[mode].questions)
+        order = Order(seed or any_seed(), difficulty, modes()[mode].questions, silent=silent)
         if seed is None:
             order = replace(order, avoid=self.store.recent())
         return self.dealer(packs).deal(order)
@@ -158,7 +184,9 @@ class Game:
         self,
         memory: Memory,
         preferences: Preferences,
-        packs: tuple[Pack, ...] | None,
+        shelf: Shelf,
+        sound: Sound,
+        *,
         seed: str | None,
         dealt: Callable[[Deck], None] = lambda _: None,
     ) -> Services:
@@ -168,37 +196,22 @@ class Game:
         seeds = [seed] if seed else []
 
         def deal(difficulty: Difficulty, names: tuple[str, ...]) -> Deck:
-            chosen = tuple(pack for pack in packs or self.library.packs if pack.id in names)
-            deck = self.deal(difficulty, chosen, seeds.pop() if seeds else None)
+            chosen = tuple(pack for pack in self.library.packs if pack.id in names)
+            silent = not shelf.audible(chosen)
+            deck = self.deal(difficulty, chosen, seeds.pop() if seeds else None, silent=silent)
             dealt(deck)
             return deck
 
         return Services(
             memory=memory,
-            find_packs=self._cards(packs),
+            shelf=shelf,
+            sound=sound,
             deal=deal,
             preferences=preferences,
             today=lambda: datetime.now().astimezone().date(),
             credits=_credits(),
             version=VERSION,
         )
-
-    def _cards(self, packs: tuple[Pack, ...] | None) -> Callable[[], tuple[PackCard, ...]]:
-        from game.ui.services import PackCard  # noqa: PLC0415 - only a window needs it
-
-        def cards() -> tuple[PackCard, ...]:
-            dealer = self.dealer(packs or self.library.packs)
-            return tuple(
-                PackCard(maker.pack.id, maker.pack.title, count_questions(maker)) for maker in dealer.makers
-            )
-
-        return cards
-
-
-def count_questions(maker: Maker) -> int:
-    """Say how many questions a pack can make: template, thing and right answer count once."""
-    named = {item.name for items in maker.items.values() for item in items}
-    return len(named) + len(maker.pack.questions)
 
 
 def _credits() -> tuple[str, ...]:

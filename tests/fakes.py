@@ -7,9 +7,10 @@ from datetime import date
 from game.core.board import EVERY_BOARD, Board
 from game.core.deck import Deck
 from game.core.difficulty import Difficulty
+from game.core.question import Question
 from game.core.session import Message, Session
 from game.core.summary import result
-from game.core.text import Text
+from game.errors import FaultyInputError
 from game.storage.database import Trouble
 from game.storage.store import Notice, Score
 from game.ui.services import PackCard, Preferences, Services
@@ -79,15 +80,85 @@ class FakeMemory:
         return tuple(ranked[: count if count >= 0 else None])
 
 
+@dataclass
+class FakeSound:
+    """Notes what it was to play."""
+
+    able: bool = True
+    played: list[bytes] = field(default_factory=list)
+    stopped: int = 0
+
+    def play(self, data: bytes) -> bool:
+        self.played.append(data)
+        return True
+
+    def stop(self) -> None:
+        self.stopped += 1
+
+
+PACK = PackCard("p", "/packs/p.yaml", "Pack", questions=667, fitting=dict.fromkeys(Difficulty, 667))
+
+
+@dataclass
+class FakeShelf:
+    """A shelf of cards that a test puts there."""
+
+    packs: tuple[PackCard, ...] = (PACK,)
+    version: int = 0
+    files: dict[str, bytes] = field(default_factory=dict)
+    refused: str = ""
+    removed: list[str] = field(default_factory=list)
+    opened: int = 0
+
+    def cards(self) -> tuple[PackCard, ...]:
+        return self.packs
+
+    def add(self, path: str) -> PackCard:
+        if self.refused:
+            raise FaultyInputError(self.refused)
+        return next(
+            (card for card in self.packs if card.path == path), PackCard(path, path, path, reading=0.0)
+        )
+
+    def keep(self, card: PackCard) -> str:
+        kept = replace(card, path="/kept" + card.path, kind="kept")
+        self.packs = tuple(kept if each == card else each for each in self.packs)
+        return kept.path
+
+    def remove(self, card: PackCard) -> None:
+        if self.refused:
+            raise FaultyInputError(self.refused)
+        self.removed.append(card.id)
+        self.packs = tuple(each for each in self.packs if each != card)
+
+    def switch(self, card: PackCard, *, on: bool) -> None:
+        self.version += 1
+        self.packs = tuple(replace(each, on=on) if each == card else each for each in self.packs)
+
+    def open_folder(self) -> str:
+        self.opened += 1
+        return "/packs"
+
+    def preview(self, card: PackCard, turn: int) -> tuple[Question, ...]:
+        del card
+        return fresh(str(turn)).deck.questions
+
+    def media(self, pack: str, name: str) -> bytes | None:
+        del pack
+        return self.files.get(name)
+
+
 def services(
     memory: FakeMemory | None = None,
     deal: Callable[[Difficulty, tuple[str, ...]], Deck] | None = None,
+    shelf: "FakeShelf | None" = None,
     **chosen: object,
 ) -> Services:
     """Give services over a fake memory; `chosen` are preferences."""
     return Services(
         memory=memory or FakeMemory(),
-        find_packs=lambda: (PackCard("p", Text.of("Pack"), 667),),
+        shelf=shelf or FakeShelf(),
+        sound=FakeSound(),
         deal=deal or (lambda difficulty, packs: replace(fresh().deck, difficulty=difficulty, packs=packs)),
         preferences=replace(Preferences(), **chosen),  # type: ignore[arg-type]
         today=lambda: date(2026, 11, 23),

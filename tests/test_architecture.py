@@ -11,7 +11,7 @@ GAME = Path(__file__).parents[1] / "game"
 
 MAY = {
     "core": {"core"},
-    "content": {"content", "core", "errors"},
+    "content": {"content", "core", "errors", "game"},
     "storage": {"storage", "core", "errors", "game"},
     "audit": {"audit", "core"},
     "ui": {"ui", "core", "errors"},

@@ -93,11 +93,16 @@ def _questions(home: Home) -> float:
 
 def _frames(home: Home, size: tuple[int, int]) -> dict[str, float]:
     """Give mean and 99th percentile of milliseconds to draw the question screen with rain."""
-    from game.storage.unsaved import Unsaved  # noqa: PLC0415 - only this measurement draws
+    from game.collection import Collection  # noqa: PLC0415 - only this measurement draws
+    from game.shelf import Shelf  # noqa: PLC0415
+    from game.storage.unsaved import Unsaved  # noqa: PLC0415
     from game.ui.measure import frame_times  # noqa: PLC0415
     from game.ui.services import Preferences  # noqa: PLC0415
+    from game.ui.sound import Mixer  # noqa: PLC0415
 
-    game = Game(home)
-    services = game.services(Unsaved(game.store), Preferences(), None, "bench")
+    game, sound = Game(home), Mixer()
+    shelf = Shelf(Collection(game), sound)
+    shelf.load()
+    services = game.services(Unsaved(game.store), Preferences(), shelf, sound, seed="bench")
     times = sorted(frame_times(services, shipped("assets") / "fonts", game.words, size))
     return {"mean": round(statistics.fmean(times), 3), "p99": round(times[int(len(times) * 0.99) - 1], 3)}

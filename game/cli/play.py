@@ -7,22 +7,23 @@ import json
 import os
 import re
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from game.core.board import clean_name
 from game.core.difficulty import Difficulty
 from game.errors import FaultyInputError
 from game.paths import Home, shipped
-from game.wiring import Game, any_seed
+from game.wiring import Game, Late, any_seed
 
 if TYPE_CHECKING:
     from game.core.deck import Deck
-    from game.core.pack import Pack
     from game.core.session import Session
+    from game.shelf import Shelf
     from game.ui.services import Preferences
+    from game.ui.sound import Mixer
 
 HELP = "play, in a window or the terminal"
 
@@ -78,24 +79,24 @@ def run(options: argparse.Namespace, home: Home) -> int:
     game = Game(home)
     if options.terminal and options.autoplay:
         raise FaultyInputError("--terminal and --autoplay do not go together. Leave one out.")
-    packs = game.packs(options.pack) if options.pack else None
     try:
         if options.terminal:
-            return _terminal(options, game, packs)
-        return _autoplay(options, game, packs) if options.autoplay else _window(options, game, packs)
+            return _terminal(options, game)
+        return _autoplay(options, game) if options.autoplay else _window(options, game)
     finally:
         if "store" in vars(game):
             game.store.close()
 
 
-def _terminal(options: argparse.Namespace, game: Game, packs: tuple[Pack, ...] | None) -> int:
+def _terminal(options: argparse.Namespace, game: Game) -> int:
     from game.tty.terminal import Terminal  # noqa: PLC0415 - each front loads alone
     from game.ui.services import Preferences  # noqa: PLC0415
 
     kept = Preferences.read(game.store.settings())
     game.tell_trouble()
     difficulty = Difficulty(options.difficulty or "normal")
-    deck = game.deal(difficulty, packs or game.library.packs, options.seed)
+    packs = game.packs(options.pack) if options.pack else game.switched_on
+    deck = game.deal(difficulty, packs, options.seed, silent=True)
     terminal = Terminal(game.words, options.lang, game.store, options.name or kept.name)
     code = terminal.play(deck, kept.pace, sys.stdin, sys.stdout)
     game.tell_trouble()
@@ -107,23 +108,49 @@ def _preferences(options: argparse.Namespace, kept: Preferences) -> Preferences:
     return replace(kept, difficulty=difficulty)
 
 
-def _window(options: argparse.Namespace, game: Game, packs: tuple[Pack, ...] | None) -> int:
+def _window(options: argparse.Namespace, game: Game) -> int:
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     from game.ui.app import App, Look, open_display  # noqa: PLC0415
     from game.ui.kit import Kit  # noqa: PLC0415
     from game.ui.scenes.title import TitleScene  # noqa: PLC0415
     from game.ui.services import Preferences  # noqa: PLC0415
+    from game.ui.sound import Mixer  # noqa: PLC0415
 
     open_display()
     chosen = _preferences(options, Preferences.read(game.store.settings()))
     if options.name:
         chosen = replace(chosen, name=options.name)
-    services = game.services(game.store, chosen, packs, options.seed, _say_seed)
+    sound = Mixer()
+    shelf = _shelf(game, options.pack, sound) if options.pack else _later(game, sound)
+    services = game.services(game.store, chosen, shelf, sound, seed=options.seed, dealt=_say_seed)
     kit = Kit.of(shipped("assets") / "fonts", game.words, options.lang)
     look = Look(options.size, options.text, options.motion)
-    started = options.started or services.warm_up
+    started = options.started or shelf.start
     App(kit, services, look, game.home.screenshots, started).run(TitleScene(kit, services))
+    shelf.stop()
     return 0
+
+
+def _later(game: Game, sound: Mixer) -> Shelf:
+    """Give the packs for the screens, looked for after the first frame."""
+    return cast("Shelf", Late(lambda: _shelf(game, (), sound)))
+
+
+def _shelf(game: Game, named: Sequence[str], sound: Mixer) -> Shelf:
+    """Give the packs for the screens: all, or those that were named, which have to be good."""
+    from game.collection import Collection  # noqa: PLC0415
+    from game.shelf import Shelf  # noqa: PLC0415
+
+    collection = Collection(game)
+    if not named:
+        return Shelf(collection, sound)
+    found = []
+    for name in named:
+        pack = game.pack(name)
+        if all(each is not pack for each in game.library.packs):
+            collection.guests = (*collection.guests, Path(os.path.abspath(name)))  # noqa: PTH100 - links stay
+        found.append(pack.id)
+    return Shelf(collection, sound, frozenset(found))
 
 
 def _say_seed(deck: Deck) -> None:
@@ -136,10 +163,10 @@ def open_window(home: Home, started: Callable[[], object]) -> None:
     arguments(parser)
     options = parser.parse_args([])
     options.started = started
-    _window(options, Game(home), None)
+    _window(options, Game(home))
 
 
-def _autoplay(options: argparse.Namespace, game: Game, packs: tuple[Pack, ...] | None) -> int:
+def _autoplay(options: argparse.Namespace, game: Game) -> int:
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     from game.storage.unsaved import Unsaved  # noqa: PLC0415
     from game.ui.app import App, Look, open_display  # noqa: PLC0415
@@ -147,12 +174,16 @@ def _autoplay(options: argparse.Namespace, game: Game, packs: tuple[Pack, ...] |
     from game.ui.pilot import Pilot, fly  # noqa: PLC0415
     from game.ui.scenes.title import TitleScene  # noqa: PLC0415
     from game.ui.services import Preferences  # noqa: PLC0415
+    from game.ui.sound import Mixer  # noqa: PLC0415
 
     open_display()
     memory = game.store if options.name else Unsaved(game.store)
     size = options.size or (1280, 720)
     chosen = _preferences(options, Preferences(size=size))
-    services = game.services(memory, chosen, packs, options.seed)
+    sound = Mixer()
+    shelf = _shelf(game, options.pack, sound)
+    shelf.load()
+    services = game.services(memory, chosen, shelf, sound, seed=options.seed)
     kit = Kit.of(shipped("assets") / "fonts", game.words, options.lang)
     look = Look(size, options.text, options.motion)
     pilot = Pilot(options.skill, options.seed or any_seed(), options.name or "", options.shots)

@@ -166,6 +166,8 @@ class Loader:
     cache: Cache
     told: Callable[[Path, float], object] = lambda _path, _share: None
     """Hears how far a pack is read, from 0 to 1."""
+    thorough: bool = False
+    """Try every question, for the author's sake."""
     _open: dict[str, _Opening] = field(default_factory=dict)
     _done: dict[str, Entry] = field(default_factory=dict)
     _way: list[str] = field(default_factory=list)
@@ -247,12 +249,14 @@ class Loader:
         self.told(opening.origin.path, 1.0)
         ours = opening.origin.kind is Kind.BUILT_IN
         made = made if made.pack.built_in == ours else replace(made, pack=replace(made.pack, built_in=ours))
-        return replace(entry, made=made, source=source, below=below)
+        said = made.pack.title.forms[0][1]
+        return replace(entry, title=said, made=made, source=source, below=below)
 
     def _assembled(self, opening: _Opening, used: list[Entry]) -> Assembled:
         parts = opening.draft or draft(opening.source)
         self.told(opening.origin.path, 0.6)
-        return assemble(parts, self.words, [each.pack for each in used if each.pack])
+        packs = [each.pack for each in used if each.pack]
+        return assemble(parts, self.words, packs, thorough=self.thorough)
 
     def _used(self, opening: _Opening) -> tuple[list[Entry], list[Problem]]:
         """Give the packs that a pack builds on, or why it cannot."""

@@ -14,10 +14,11 @@ from game.content.joining import joined_catalogs
 from game.content.media import Media
 from game.content.nodes import Mapping, Node, Place, listed
 from game.content.problems import PackError, Problem
+from game.content.reach import advise_on_reach
 from game.content.ready import ReadyReader
 from game.content.records import Unpacker
 from game.content.templates import TemplateReader
-from game.content.things import TableReader, Tables, Trust, slug, states_status, trusted
+from game.content.things import Row, TableReader, Tables, Trust, slug, states_status, trusted
 from game.content.yaml_text import LARGEST, Progress, read_yaml, unswept
 from game.core.catalog import Catalog
 from game.core.pack import Pack
@@ -145,11 +146,18 @@ class Assembled:
     """The pictures and sounds it names, with their sizes in bytes."""
 
 
-def assemble(parts: Draft, words: Words, used: Sequence[Pack] = (), *, built_in: bool = False) -> Assembled:
-    """Put a pack together; PackError with every problem where it cannot be loaded."""
+def assemble(
+    parts: Draft, words: Words, used: Sequence[Pack] = (), *, built_in: bool = False, thorough: bool = False
+) -> Assembled:
+    """Put a pack together; PackError with every problem where it cannot be loaded.
+
+    A thorough look tries every question, for the author's sake.
+    """
     made = _Assembler(parts, words, used, built_in)
     pack = made.pack()
     parts.desk.settle()
+    if thorough:
+        advise_on_reach(parts.desk, pack, made.rows, made.places, words)
     return Assembled(pack, tuple(sorted(parts.desk.problems)), made.unpacker, made.media.sizes)
 
 
@@ -167,6 +175,9 @@ class _Assembler:
     used: Sequence[Pack]
     built_in: bool
     unpacker: Unpacker = field(init=False)
+    rows: MappingType[str, list[Row]] = field(default_factory=dict)
+    places: MappingType[str, Place] = field(default_factory=dict)
+    """Where each template is written."""
 
     def __post_init__(self) -> None:
         self.media = Media(self.parts.source.box)
@@ -188,7 +199,9 @@ class _Assembler:
         seconds = desk.whole(main.get("seconds"), PACK["seconds"], "The time")
         reader = ReadyReader(desk, self.media, sourced=bool(trust.sources))
         reader.read(self.parts.questions)
-        templates = TemplateReader(desk, tables, name, self.media).read(self.parts.templates)
+        template_reader = TemplateReader(desk, tables, name, self.media)
+        templates = template_reader.read(self.parts.templates)
+        self.rows, self.places = tables.rows, template_reader.places
         if not (reader.lines or templates or tables.rows or desk.broken):
             desk.fault(
                 main.place, "This pack holds no questions.", "Add “questions” or a “catalog”.", "empty"

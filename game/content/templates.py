@@ -24,6 +24,8 @@ class TemplateReader:
     media: Media
     _seen: set[tuple[str, str]] = field(default_factory=set)
     """Tables and fields whose pictures or sounds were looked at."""
+    places: dict[str, Place] = field(default_factory=dict)
+    """Where each template is written."""
 
     def read(self, nodes: list[Node]) -> tuple[Template, ...]:
         """Give the templates that could be read; the desk holds what is wrong with the others."""
@@ -36,6 +38,7 @@ class TemplateReader:
                 message = f"Another template is called “{template.id}”."
                 self.desk.fault(node.place, message, "Give this one an “id” of its own.", "duplicate-id")
             found[template.id] = template
+            self.places.setdefault(template.id, node.place)
         return tuple(found.values())
 
     def _template(self, node: Node) -> Template | None:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 _DATE = re.compile(r"\d{4}(-\d{2}){1,2}")
 _NUMBER = re.compile(r"[-−+]?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?")
@@ -26,6 +27,7 @@ class Amount:
         return abs(self.parts[0] - other.parts[0])
 
 
+@lru_cache(maxsize=16384)
 def amount(text: str) -> Amount | None:
     """Read a number or a partial date; give None for anything else."""
     text = text.strip()

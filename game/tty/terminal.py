@@ -108,6 +108,9 @@ class Terminal:
         self._put(question.stem.say(self.language))
         if question.under:
             self._put(question.under.say(self.language))
+        if question.image:
+            alt = question.alt.say(self.language) if question.alt else question.image
+            self._say("terminal.picture", alt=alt)
         for number, choice in enumerate(question.choices, 1):
             self._put(f"{number}. {self._choice(choice.text, plain=question.plain)}")
         shown = self.now()

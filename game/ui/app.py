@@ -11,9 +11,9 @@ from threading import Thread
 import pygame
 
 from game.errors import DownpourError
-from game.ui.input import FullScreen, Input, Quit, Resized, Screenshot, Translator
+from game.ui.input import Away, Drop, FullScreen, Input, Quit, Resized, Screenshot, Translator
 from game.ui.kit import Kit
-from game.ui.scene import Scene
+from game.ui.scene import Push, Scene
 from game.ui.services import Services
 from game.ui.stage import Stage
 from game.ui.view import View
@@ -126,11 +126,21 @@ class App:
                 self.services.change(full_screen=not self.services.preferences.full_screen)
             case Screenshot():
                 self._picture()
+            case Drop(path):
+                self._dropped(path)
             case Resized():
                 self._resized_at = pygame.time.get_ticks()
                 self.stage.dirty = True
             case _:
                 self.take(meaning)
+
+    def _dropped(self, path: str) -> None:
+        """Show what was dropped; a round that goes on pauses first."""
+        from game.ui.scenes.dropped import DroppedScene  # noqa: PLC0415 - few evenings see one
+
+        self.take(Away())
+        self.stage.apply(Push(DroppedScene(self.kit, self.services, path)))
+        self.stage.dirty = True
 
     def take(self, meaning: Input) -> None:
         """Give a meaning to the top screen; what it changes in the settings rules over the command line."""

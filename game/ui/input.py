@@ -101,13 +101,20 @@ class Screenshot(Signal):
     """F12."""
 
 
+@dataclass(frozen=True)
+class Drop:
+    """A file or folder was dropped on the window."""
+
+    path: str
+
+
 class Resized(Signal):
     """The window has another size."""
 
 
 Input = (
     Move | Step | Press | Back | Key | Point | Click | Wheel | Typed | Composing | Erase | Away | Quit
-    | FullScreen | Screenshot | Resized
+    | FullScreen | Screenshot | Resized | Drop
 )  # fmt: skip
 
 _MOVES = {
@@ -158,6 +165,8 @@ class Translator:
                 return Click(event.pos)
             case pygame.MOUSEWHEEL:
                 return Wheel(event.precise_y)
+            case pygame.DROPFILE:
+                return Drop(event.file)
             case pygame.WINDOWFOCUSLOST:
                 return Away()
             case pygame.WINDOWSIZECHANGED | pygame.WINDOWRESIZED:

@@ -211,7 +211,13 @@ class Scene:
         return self.press(node.id)
 
     def _under(self, at: tuple[int, int]) -> Node | None:
-        return next((node for node in self._targets() if pygame.Rect(node.box).collidepoint(at)), None)
+        """Give the innermost thing at a place that can be pressed; what is scrolled away is not there."""
+        outside = self.frame is not None and not pygame.Rect(self.frame).collidepoint(at)
+        away = {widget.id for widget in self.widgets if widget.scrolls and outside}
+        found = [
+            node for node in self._targets() if node.id not in away and pygame.Rect(node.box).collidepoint(at)
+        ]
+        return min(found, key=lambda node: node.box[2] * node.box[3], default=None)
 
     def _overflow(self) -> int:
         if self.frame is None:

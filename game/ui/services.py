@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cached_property
 from typing import TYPE_CHECKING, Any, Protocol
 
 from game.core.board import EVERY_BOARD, Board
@@ -13,8 +12,8 @@ from game.core.difficulty import Difficulty, Pace
 
 if TYPE_CHECKING:  # what a round is made of loads with the first round, not with the window
     from game.core.deck import Deck
+    from game.core.question import Question
     from game.core.session import Message, Session
-    from game.core.text import Text
 
 
 class Row(Protocol):
@@ -71,8 +70,6 @@ class Preferences:
     full_screen: bool = False
     size: tuple[int, int] = (1280, 720)
     """Of the window, in pixels."""
-    packs: tuple[str, ...] = ()
-    """Ids of the packs to play; none means all."""
 
     @classmethod
     def read(cls, kept: Mapping[str, Any]) -> Preferences:
@@ -104,17 +101,81 @@ _READERS: Mapping[str, Callable[[Any], Any]] = {
     "text": _among(100, 150, 200),
     "full_screen": bool,
     "size": _size,
-    "packs": lambda value: tuple(str(each) for each in value),
 }
 
 
 @dataclass(frozen=True)
 class PackCard:
-    """A pack on the setup screen."""
+    """A pack, as the screens show it."""
 
     id: str
-    title: Text
-    questions: int
+    path: str
+    """Where it lies; this tells two of one id apart."""
+    title: str
+    on: bool = True
+    kind: str = "built_in"
+    """built_in, kept in the packs folder, or added where it lies."""
+    description: str = ""
+    author: str = ""
+    license: str = ""
+    tables: tuple[tuple[str, int], ...] = ()
+    """Its largest tables with how many things they hold."""
+    questions: int | None = None
+    """How many it can ask; None while they are counted."""
+    fitting: Mapping[Difficulty, int] = field(default_factory=dict)
+    """How many of them are made for a difficulty."""
+    exact: bool = True
+    """Counted, not reckoned."""
+    problems: tuple[Complaint, ...] = ()
+    faulty: bool = False
+    """It cannot be played."""
+    reading: float | None = None
+    """How far it is read, while it is."""
+
+    @property
+    def playable(self) -> bool:
+        """Say whether a round may draw from it."""
+        return not self.faulty and self.questions != 0
+
+
+@dataclass(frozen=True)
+class Complaint:
+    """Something wrong with a pack: where, what, and what to do."""
+
+    where: str
+    what: str
+    cure: str
+    error: bool
+
+
+class PackShelf(Protocol):
+    """The player's packs; what raises DownpourError says in its message what is the matter."""
+
+    @property
+    def version(self) -> int:
+        """Give a number that changes whenever a card does."""
+        ...
+
+    def cards(self) -> tuple[PackCard, ...]: ...
+    def add(self, path: str) -> PackCard: ...
+    def keep(self, card: PackCard) -> str: ...
+    def remove(self, card: PackCard) -> None: ...
+    def switch(self, card: PackCard, *, on: bool) -> None: ...
+    def open_folder(self) -> str: ...
+    def preview(self, card: PackCard, turn: int) -> tuple[Question, ...]: ...
+    def media(self, pack: str, name: str) -> bytes | None: ...
+
+
+class Sound(Protocol):
+    """What plays a question's sound."""
+
+    @property
+    def able(self) -> bool:
+        """Say whether there is anything to play it on."""
+        ...
+
+    def play(self, data: bytes) -> bool: ...
+    def stop(self) -> None: ...
 
 
 @dataclass
@@ -122,7 +183,8 @@ class Services:
     """Everything a scene may ask for; `preferences` is replaced whole when the player changes one."""
 
     memory: Memory
-    find_packs: Callable[[], tuple[PackCard, ...]]
+    shelf: PackShelf
+    sound: Sound
     deal: Callable[[Difficulty, tuple[str, ...]], Deck]
     preferences: Preferences
     today: Callable[[], date]
@@ -131,14 +193,10 @@ class Services:
     told: bool = False
     """The player was told of the trouble there is."""
 
-    @cached_property
+    @property
     def packs(self) -> tuple[PackCard, ...]:
-        """Give the packs there are; they are read when a screen first asks."""
-        return self.find_packs()
-
-    def warm_up(self) -> None:
-        """Read the packs now, while the player looks at the title."""
-        _ = self.packs
+        """Give the packs there are."""
+        return self.shelf.cards()
 
     def change(self, **chosen: Any) -> None:
         """Change preferences and keep them."""
@@ -149,7 +207,5 @@ class Services:
 
     @property
     def playing(self) -> tuple[str, ...]:
-        """Give the ids of the packs that are switched on; all where none is."""
-        known = tuple(card.id for card in self.packs)
-        chosen = tuple(name for name in self.preferences.packs if name in known)
-        return chosen or known
+        """Give the ids of the packs that are switched on and can be played."""
+        return tuple(card.id for card in self.packs if card.on and card.playable)

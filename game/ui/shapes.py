@@ -55,6 +55,12 @@ class Shapes:
         """Give a soft shadow, larger than `size` by `spread` on each side."""
         return self._once(("shadow", size, radius, spread), lambda: _shadow(size, radius, spread))
 
+    def dashed(self, size: tuple[int, int], radius: int, colour: Colour, thickness: int) -> pygame.Surface:
+        """Give a rounded outline of dashes."""
+        return self._once(
+            ("dashed", size, radius, colour, thickness), lambda: _dashed(size, radius, colour, thickness)
+        )
+
     def mark(self, shape: str, size: int, colour: Colour) -> pygame.Surface:
         """Give a triangle, diamond, circle, square, hexagon, drop, check or cross."""
         return self._once(("mark", shape, size, colour), lambda: _mark(shape, size, colour))
@@ -163,3 +169,18 @@ _POINTS: dict[str, Points] = {
     "hexagon": [(0.25, 0.06), (0.75, 0.06), (1.0, 0.5), (0.75, 0.94), (0.25, 0.94), (0.0, 0.5)],
     "drop": _drop(),
 }
+
+
+def _dashed(size: tuple[int, int], radius: int, colour: Colour, thickness: int) -> pygame.Surface:
+    """Cut gaps into a ring, along the way around it."""
+    ring = pygame.Surface(size, pygame.SRCALPHA)
+    pygame.draw.rect(ring, colour, ring.get_rect(), thickness, border_radius=radius)
+    dash = max(4, thickness * 5)
+    width, height = size
+    for start in range(radius, width - radius, 2 * dash):
+        ring.fill((0, 0, 0, 0), (start, 0, dash, thickness + 1))
+        ring.fill((0, 0, 0, 0), (start, height - thickness - 1, dash, thickness + 1))
+    for start in range(radius, height - radius, 2 * dash):
+        ring.fill((0, 0, 0, 0), (0, start, thickness + 1, dash))
+        ring.fill((0, 0, 0, 0), (width - thickness - 1, start, thickness + 1, dash))
+    return ring

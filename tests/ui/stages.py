@@ -1,5 +1,6 @@
 """Every screen of the game in a state worth looking at, with the longest texts of the built-in pack."""
 
+import io
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
@@ -13,14 +14,20 @@ from game.core.deck import Deck, Order
 from game.core.difficulty import Difficulty
 from game.core.question import Question
 from game.core.session import Answer, Next, Session, replay
+from game.core.text import Text
 from game.ui.backdrop import Backdrop, Weather
 from game.ui.kit import Kit
+from game.ui.pictures import Pictures
 from game.ui.scene import Scene
 from game.ui.scenes.confirm import ConfirmScene
+from game.ui.scenes.dropped import DroppedScene
 from game.ui.scenes.help import HelpScene
 from game.ui.scenes.notice import NoticeScene
+from game.ui.scenes.pack import PackScene
+from game.ui.scenes.packs import PacksScene
 from game.ui.scenes.pause import PauseScene
 from game.ui.scenes.play import PlayScene
+from game.ui.scenes.preview import PreviewScene
 from game.ui.scenes.results import ResultsScene
 from game.ui.scenes.scores import ScoresScene
 from game.ui.scenes.settings import SettingsScene
@@ -28,9 +35,10 @@ from game.ui.scenes.setup import SetupScene
 from game.ui.scenes.sorry import SorryScene
 from game.ui.scenes.sources import SourcesScene
 from game.ui.scenes.title import TitleScene
+from game.ui.services import Complaint, PackCard
 from game.ui.view import View
 from game.words import load_words
-from tests.fakes import READ_ONLY, FakeMemory, services
+from tests.fakes import READ_ONLY, FakeMemory, FakeShelf, services
 from tests.rounds import finished, messages
 
 PACK = Path(__file__).parents[2] / "questions" / "sad-kpop"
@@ -100,6 +108,47 @@ def results(kit: Kit, right: int = 9) -> ResultsScene:
     return ResultsScene(kit, services(memory, name="소연"), replay(session, tuple(told)), "0")
 
 
+MOCK = (
+    PackCard("sad-kpop", "/game/questions/sad-kpop", "Sad K-pop Songs", tables=(("song", 48), ("artist", 141)),
+             questions=641, fitting=dict.fromkeys(Difficulty, 600), license="CC0-1.0"),
+    PackCard("ost", "/game/questions/ost", "K-drama Soundtracks", tables=(("song", 60), ("drama", 41)), questions=388),
+    PackCard("world", "/home/ana/world.yaml", "World capitals", on=False, kind="added", author="Ana", license="CC BY 4.0",
+             description="Where governments sit, with the flags of all countries.", tables=(("country", 195),), questions=780,
+             problems=(Complaint("world.yaml:14:5", "Another thing is called “Congo”.", "Its id is “congo-2”.", error=False),)),
+    PackCard("friday", "/home/ana/friday.yaml", "Friday pub quiz", kind="added", faulty=True, problems=(
+        Complaint("friday.yaml:14:5", "The answer “Pariss” is none of the choices.", "Did you mean “Paris”?", error=True),
+        Complaint("friday.yaml:19:3", "This question has no “answer”.", "Add it.", error=True),
+        Complaint("friday.yaml:22:16", "“We are” ends before “#”, which begins a comment.", "Put the text in quotes.", error=True),
+    )),
+    PackCard("/home/ana/huge.yaml", "/home/ana/huge.yaml", "huge.yaml", kind="added", reading=0.42),
+)  # fmt: skip
+
+
+def picture() -> bytes:
+    """Give a flag of three stripes as a PNG."""
+    flag = pygame.Surface((600, 400))
+    for place, colour in enumerate(((20, 90, 160), (240, 240, 240), (200, 40, 60))):
+        flag.fill(colour, (place * 200, 0, 200, 400))
+    file = io.BytesIO()
+    pygame.image.save(flag, file, "flag.png")
+    return file.getvalue()
+
+
+def shown(kit: Kit, file: str, *, audio: str = "", answered: bool | None = None) -> PlayScene:
+    """Give a question with a picture; a file that is not there stands for one that cannot be shown."""
+    cards = deck("who-released")
+    first = replace(
+        cards.questions[0], image=file, audio=audio, alt=Text.of("A flag of three upright stripes")
+    )
+    scene = asking(kit, replace(cards, questions=(first, *cards.questions[1:])))
+    scene.services.shelf = FakeShelf(files={"flag.png": picture()})
+    scene.pictures = Pictures(scene.services.shelf.media)
+    if answered is not None:
+        _answer(scene, right=answered)
+        scene.clock += 1.0
+    return scene
+
+
 STAGES: dict[str, Callable[[Kit], Scene]] = {
     "title": lambda kit: TitleScene(kit, services(full_memory())),
     "setup": lambda kit: SetupScene(kit, services()),
@@ -117,6 +166,27 @@ STAGES: dict[str, Callable[[Kit], Scene]] = {
     "sources": lambda kit: SourcesScene(kit, longest().questions[0]),
     "confirm": lambda kit: ConfirmScene(kit, "forget", lambda: None),
     "notice": lambda kit: NoticeScene(kit, services(FakeMemory(notice=READ_ONLY))),
+    "setup-packs": lambda kit: SetupScene(kit, services(shelf=FakeShelf(MOCK))),
+    "setup-empty": lambda kit: SetupScene(kit, services(shelf=FakeShelf(MOCK[3:4]))),
+    "packs": lambda kit: PacksScene(kit, services(shelf=FakeShelf(MOCK))),
+    "pack": lambda kit: PackScene(kit, services(shelf=FakeShelf(MOCK)), MOCK[2].path),
+    "pack-faulty": lambda kit: PackScene(kit, services(shelf=FakeShelf(MOCK)), MOCK[3].path),
+    "preview": lambda kit: PreviewScene(kit, services(shelf=FakeShelf(MOCK)), MOCK[0]),
+    "dropped": lambda kit: DroppedScene(kit, services(shelf=FakeShelf(MOCK)), MOCK[2].path),
+    "dropped-faulty": lambda kit: DroppedScene(kit, services(shelf=FakeShelf(MOCK)), MOCK[3].path),
+    "dropped-refused": lambda kit: DroppedScene(
+        kit,
+        services(
+            shelf=FakeShelf(
+                refused="“a.png” is no question pack. A pack is a .yaml file, a folder with pack.yaml, or a .zip of one."
+            )
+        ),
+        "a.png",
+    ),
+    "picture": lambda kit: shown(kit, "flag.png", audio="anthem.ogg"),
+    "picture-gone": lambda kit: shown(kit, "gone.png"),
+    "picture-right": lambda kit: shown(kit, "flag.png", answered=True),
+    "confirm-remove": lambda kit: ConfirmScene(kit, "remove_pack", lambda: None, pack="World capitals"),
     "sorry": lambda kit: SorryScene(kit, kit.say("setup.nothing")),
 }
 

@@ -1,5 +1,7 @@
 """Playing through the screens, meaning by meaning."""
 
+from typing import Any
+
 import pygame
 import pytest
 
@@ -44,7 +46,7 @@ class Hands:
     """Someone at the game: a stage, and ways to press and wait."""
 
     def __init__(
-        self, kit: Kit, memory: FakeMemory | None = None, *, motion: str = "full", **chosen: object
+        self, kit: Kit, memory: FakeMemory | None = None, *, motion: str = "full", **chosen: Any
     ) -> None:
         self.memory = memory or FakeMemory()
         self.services = services(self.memory, None, **chosen)

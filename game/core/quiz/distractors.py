@@ -94,20 +94,21 @@ def _compared(frame: Frame, item: Item, candidate: Candidate) -> tuple[Thing | N
 def _values(frame: Frame, thing: Thing | None, path: Path) -> frozenset[str]:
     if thing is None:
         return frozenset()
-    return frozenset(hit.value.id for hit in frame.follow(thing, path).hits)
+    return frozenset(leaf.id for leaf in frame.leaves(thing, path)[0])
 
 
 def _likeness(frame: Frame, own: Thing | None, other: Thing | None, path: Path) -> float:
     if own is None or other is None:
         return 0.0
-    mine = [hit.value for hit in frame.follow(own, path).hits]
-    theirs = [hit.value for hit in frame.follow(other, path).hits]
-    if {value.id for value in mine} & {value.id for value in theirs}:
+    mine, theirs = frame.leaves(own, path)[0], frame.leaves(other, path)[0]
+    if not {leaf.id for leaf in mine}.isdisjoint(leaf.id for leaf in theirs):
         return 1.0
     return max((_nearness(one, two) for one in mine for two in theirs), default=0.0)
 
 
-def _nearness(one: Value, two: Value) -> float:
+def _nearness(one: Value | Thing, two: Value | Thing) -> float:
+    if isinstance(one, Thing) or isinstance(two, Thing):
+        return 0.0
     first, second = amount(one.text.forms[0][1]), amount(two.text.forms[0][1])
     if first is None or second is None:
         return 0.0

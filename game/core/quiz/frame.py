@@ -106,8 +106,7 @@ class Frame:
 
     def index(self, path: Path) -> PathIndex:
         """Give the index of a path, made when it is first asked for."""
-        asks = self.template.asks_for_thing
-        return self.once(("index", self.template.about, asks, path), lambda: self._indexed(path))
+        return self.once(("index", self.template.about, self._whole(path), path), lambda: self._indexed(path))
 
     def _indexed(self, path: Path) -> PathIndex:
         index = PathIndex()
@@ -172,7 +171,7 @@ class Frame:
         return path[1:] if own and (path[0] not in thing.fields or self._whole(path)) else path
 
     def _whole(self, path: Path) -> bool:
-        return len(path) == 1 and self.template.asks_for_thing
+        return path == (self.template.about,) and self.template.asks_for_thing
 
     @property
     def askable(self) -> tuple[int, ...]:

@@ -78,11 +78,12 @@ class Maker:
 
     def pool(self, item: Item) -> Pool:
         """Give the item's wrong choices, ranked once and kept."""
-        if item.id not in self._pools:
+        found = self._pools.get(item.id)
+        if found is None:
             if len(self._pools) >= KEPT:
                 self._pools.clear()
-            self._pools[item.id] = pool(self.frames[item.template.id], item)
-        return self._pools[item.id]
+            found = self._pools[item.id] = pool(self.frames[item.template.id], item)
+        return found
 
     def question(self, item: Item, difficulty: Difficulty, rng: Random) -> Question | Unmade:
         """Make an item into a question, or say why no fair one can be made of it."""

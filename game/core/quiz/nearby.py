@@ -12,9 +12,9 @@ from game.core.chance import spread
 from game.core.quiz.frame import Frame
 from game.core.quiz.template import Path
 
-MOST = 400
+MOST = 300
 """A table up to this size is looked at whole."""
-_SHARE = 60
+_SHARE = 18
 """So many are taken from each list of things that agree in something."""
 
 Signature = tuple[frozenset[str], ...]

@@ -57,7 +57,7 @@ def _arranged(scene: "PlayScene", view: View, plan: Plan) -> Arranged:
     taken = sum(rows) + panel.gap * (len(rows) - 1)
     room = low_top - panel.pad(24, 6) - taken - space - panel_top
     stem = panel.stem(room)
-    height = max(min(room, max(stem.need, view.px(208))), panel.fonts.height(view.least) * 2)
+    height = max(min(room, max(stem.need, panel.wish())), panel.fonts.height(view.least) * 2)
     middle, frame = panel.widgets(stem, panel_top, height)
     first = panel_top + height + space
     placed = [lowered(tile, first) for tile in tiles]

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Sequence
 
+from game.errors import DownpourError
 from game.ui.dialog import dialog
 from game.ui.kit import Kit
-from game.ui.scene import Change, Pop, Scene
+from game.ui.scene import Change, Pop, Replace, Scene
+from game.ui.scenes.sorry import SorryScene
 from game.ui.view import View
 from game.ui.widgets.widget import Widget
 
@@ -15,18 +17,23 @@ class ConfirmScene(Scene):
     name = "confirm"
     first = "no"
 
-    def __init__(self, kit: Kit, about: str, act: Callable[[], None]) -> None:
+    def __init__(self, kit: Kit, about: str, act: Callable[[], None], **gaps: object) -> None:
         super().__init__(kit)
         self.about = about
         self._act = act
+        self._gaps = gaps
 
     def build(self, view: View) -> Sequence[Widget]:
         title, text, yes, no = (
-            self.kit.say(f"confirm.{self.about}.{part}") for part in ("title", "text", "yes", "no")
+            self.kit.say(f"confirm.{self.about}.{part}", **self._gaps)
+            for part in ("title", "text", "yes", "no")
         )
         return dialog(self.kit, view, title, text, [("yes", yes, "", False), ("no", no, "Esc", True)])
 
     def press(self, name: str) -> Change | None:
         if name == "yes":
-            self._act()
+            try:
+                self._act()
+            except DownpourError as error:
+                return Replace(SorryScene(self.kit, str(error)))
         return Pop()

@@ -14,7 +14,7 @@ from game.ui.view import View
 from game.ui.widgets.basic import Plate
 from game.ui.widgets.widget import Widget
 
-KEYS = ("choose", "focus", "press", "pause", "sources", "full_screen", "screenshot")
+KEYS = ("choose", "focus", "press", "pause", "sources", "hear", "packs", "full_screen", "screenshot")
 
 
 class HelpScene(Scene):

@@ -8,6 +8,7 @@ from game.core.session import GUARD_MS, Answer, Finished, Judged, Message, Next,
 from game.ui.backdrop import Weather
 from game.ui.input import Away, Input, Key
 from game.ui.kit import Kit
+from game.ui.pictures import Pictures
 from game.ui.question.arrange import arrange
 from game.ui.scene import Change, Push, Replace, Scene
 from game.ui.scenes.pause import PauseScene
@@ -45,6 +46,9 @@ class PlayScene(Scene):
         self.kept = ""
         """The id of the round in the table, once it is kept."""
         self._seen = ""
+        self.pictures = Pictures(services.shelf.media)
+        self._heard = -1
+        """The place of the question whose sound was last begun."""
 
     @property
     def at(self) -> int:
@@ -95,6 +99,8 @@ class PlayScene(Scene):
         match meaning:
             case Key(char) if char in self._choice_keys:
                 return self._choose(self._choice_keys[char])
+            case Key("r") if self.session.question.audio:
+                return self.press("hear")
             case Key("s") if self.session.waiting:
                 return self.press("sources")
             case Away():
@@ -104,11 +110,22 @@ class PlayScene(Scene):
     def press(self, name: str) -> Change | None:
         if name.startswith("choice-"):
             return self._choose(int(name.removeprefix("choice-")))
+        if name == "hear":
+            self._hear()
+            return None
         if name == "sources":
             return Push(SourcesScene(self.kit, self.session.question))
         return self._go_on() if name == "next" else None
 
+    def _hear(self) -> None:
+        """Play the question's sound from its beginning."""
+        question = self.session.question
+        data = self.services.shelf.media(question.pack, question.audio)
+        if data:
+            self.services.sound.play(data)
+
     def back(self) -> Change | None:
+        self.services.sound.stop()
         return Push(PauseScene(self.kit, self.services, self.session, self.weather))
 
     def _choose(self, place: int) -> Change | None:
@@ -128,6 +145,8 @@ class PlayScene(Scene):
         if session is self.session:
             return
         self.messages = (*self.messages, message)
+        if self.session.question.audio:
+            self.services.sound.stop()
         self.session = session
         self.focus = "next" if session.waiting else self.first
         self.scroll = 0
@@ -140,6 +159,9 @@ class PlayScene(Scene):
                     self.kept = self.services.memory.save_round(session, self.messages, name)
 
     def update(self, seconds: float) -> bool:
+        if self.session.question.audio and self._heard != self.session.place and not self.session.waiting:
+            self._heard = self.session.place
+            self._hear()
         self.clock += min(seconds, LONGEST_FRAME)
         limit = self.session.limit
         if limit is not None and not self.session.waiting and self.at - self.session.asked_at > limit:

@@ -225,7 +225,7 @@ class ResultsScene(Scene):
         """Open another round of the same difficulty and packs."""
         from game.ui.scenes.play import PlayScene  # noqa: PLC0415 - a round ends here, and another begins
 
-        deck = self.services.deal(self.session.deck.difficulty, self.services.playing)
+        deck = self.services.deal(self.session.deck.difficulty, self.session.deck.packs)
         return Replace(PlayScene(self.kit, self.services, deck)) if deck.questions else super().back()
 
     def back(self) -> Change | None:

@@ -6,18 +6,34 @@ from dataclasses import dataclass
 import pygame
 
 from game.core.difficulty import Difficulty
+from game.core.modes import modes
 from game.ui.flow import Flow, foot, heading
 from game.ui.input import Input, Move, Press, Step
 from game.ui.kit import Kit
 from game.ui.scene import Change, Push, Replace, Scene
+from game.ui.scenes.pack import PackScene
 from game.ui.scenes.play import PlayScene
 from game.ui.scenes.sorry import SorryScene
-from game.ui.services import Services
+from game.ui.services import PackCard, Services
 from game.ui.text import BOLD, REGULAR, SEMIBOLD
-from game.ui.theme import AQUA, BUTTON, BUTTON_ALPHA, CONTROL_EDGE, CORAL, DIM, INK, TEXT, VIOLET, Colour
+from game.ui.theme import (
+    AMBER,
+    AQUA,
+    BUTTON,
+    BUTTON_ALPHA,
+    CONTROL_EDGE,
+    CORAL,
+    DIM,
+    INK,
+    TEXT,
+    VIOLET,
+    Colour,
+)
 from game.ui.view import View
 from game.ui.widgets.widget import Widget
+from game.ui.wording import questions
 
+ROUND = modes()["classic"].questions
 DIFFICULTIES = tuple(each.value for each in Difficulty)
 
 
@@ -32,11 +48,15 @@ class Card(Widget):
     chosen: bool
     wide: bool
     """There is room for the multiplier beside the name."""
+    faded: bool = False
+    """There is nothing to ask."""
 
     role = "option"
 
     @property
     def colours(self) -> tuple[Colour, Colour]:
+        if self.faded:
+            return DIM, BUTTON
         return (INK, CORAL) if self.chosen else (TEXT, BUTTON)
 
     @property
@@ -47,7 +67,7 @@ class Card(Widget):
         del focused
         x, y, width, height = self.box
         size = (width, height)
-        if self.chosen:
+        if self.chosen and not self.faded:
             surface.blit(kit.shapes.sweep(size, self.radius, (CORAL, VIOLET)), (x, y))
         else:
             edge = (CONTROL_EDGE, 255)
@@ -59,7 +79,10 @@ class Card(Widget):
         surface.blit(title, (left, top))
         top += kit.fonts.height(large)
         for line in self.lines:
-            surface.blit(kit.fonts.draw(line, small, ink if self.chosen else DIM, REGULAR), (left, top))
+            surface.blit(
+                kit.fonts.draw(line, small, ink if self.chosen and not self.faded else DIM, REGULAR),
+                (left, top),
+            )
             top += kit.fonts.height(small)
         factor = kit.fonts.draw(self.factor, middle, ink, BOLD)
         if self.wide:
@@ -81,12 +104,14 @@ class PackLine(Widget):
     size: int
     small: int
     on: bool
+    faded: bool = False
+    """It has nothing to give; the count says why."""
 
     role = "checkbox"
 
     @property
     def colours(self) -> tuple[Colour, Colour]:
-        return TEXT, BUTTON
+        return (DIM if self.faded else TEXT), BUTTON
 
     def draw(self, surface: pygame.Surface, kit: Kit, view: View, *, focused: bool) -> None:
         del focused
@@ -94,16 +119,18 @@ class PackLine(Widget):
         edge = (CONTROL_EDGE, 255)
         surface.blit(kit.shapes.plate((width, height), self.radius, BUTTON, BUTTON_ALPHA, edge), (x, y))
         side, pad = min(view.px(26), height // 2), view.px(20)
-        box = kit.shapes.plate((side, side), side // 4, AQUA, 255 if self.on else 0, (AQUA, 255))
+        tick = self.on and not self.faded
+        frame = CONTROL_EDGE if self.faded else AQUA
+        box = kit.shapes.plate((side, side), side // 4, AQUA, 255 if tick else 0, (frame, 255))
         surface.blit(box, (x + pad, y + (height - side) // 2))
-        if self.on:
+        if tick:
             sign = kit.shapes.mark("check", round(side * 0.62), INK)
             surface.blit(sign, (x + pad + (side - sign.width) // 2, y + (height - sign.height) // 2))
         count = kit.fonts.draw(self.count, self.small, DIM, REGULAR)
         left = x + 2 * pad + side
         room = width - (left - x) - count.width - 2 * pad
         title = kit.fonts.draw(
-            kit.fonts.clip(self.title, self.size, SEMIBOLD, room), self.size, TEXT, SEMIBOLD
+            kit.fonts.clip(self.title, self.size, SEMIBOLD, room), self.size, self.colours[0], SEMIBOLD
         )
         surface.blit(title, (left, y + (height - title.height) // 2))
         surface.blit(count, (x + width - pad - count.width, y + (height - count.height) // 2))
@@ -118,9 +145,15 @@ class SetupScene(Scene):
         super().__init__(kit)
         self.services = services
         self.focus = services.preferences.difficulty.value
+        self._seen = -1
+
+    def update(self, seconds: float) -> bool:
+        del seconds
+        seen, self._seen = self._seen, self.services.shelf.version
+        return seen != self._seen
 
     def build(self, view: View) -> Sequence[Widget]:
-        say, fonts = self.kit.say, self.kit.fonts
+        say = self.kit.say
         width = view.width - 2 * view.margin
         buttons = foot(
             self.kit, view, [("back", say("back"), "Esc", False), ("start", say("setup.start"), "↵", True)]
@@ -130,31 +163,67 @@ class SetupScene(Scene):
         self.frame = (0, top - view.px(8), view.width, buttons[0].box[1] - top)
         cards = self._cards(view, top)
         flow = Flow(self.kit, view, view.margin, cards[-1].box[1] + cards[-1].box[3], width, scrolls=True)
-        flow.gap(24)
+        why = self._why()
+        if why:
+            flow.gap(10)
+            flow.text(why, 18, SEMIBOLD, AMBER)
+        flow.gap(24 if not why else 6)
         flow.text(say("setup.packs"), 18, colour=TEXT)
         flow.gap(8)
-        size, small = view.type(20), view.type(16)
-        tall = max(fonts.height(size) + view.px(10), view.px(56))
-        for card in self.services.packs:
-            on = card.id in self.services.playing
-            words = card.title.say(self.kit.language)
-            count = say("setup.count", number=f"{card.questions:,}")
-            flow.widgets.append(
-                PackLine(
-                    box=(view.margin, flow.y, width, tall),
-                    id=f"pack-{card.id}",
-                    words=words,
-                    title=words,
-                    count=count,
-                    size=size,
-                    small=small,
-                    on=on,
-                    states=("on",) if on else (),
-                    scrolls=True,
-                )
-            )
-            flow.y += tall + view.px(12)
+        for place, card in enumerate(self.services.packs):
+            flow.widgets.append(self._pack(view, place, card, flow.y))
+            flow.y += flow.widgets[-1].box[3] + view.px(12)
         return [title, *cards, *flow.widgets, *buttons]
+
+    def _pack(self, view: View, place: int, card: PackCard, top: int) -> Widget:
+        """Give a pack's line; one that has nothing to give is greyed, with the reason."""
+        size, small = view.type(20), view.type(16)
+        tall = max(self.kit.fonts.height(size) + view.px(10), view.px(56))
+        on = card.on and card.playable
+        count = self._count(card)
+        return PackLine(
+            box=(view.margin, top, view.width - 2 * view.margin, tall),
+            id=f"pack-{place}",
+            words=f"{card.title}. {count}",
+            title=card.title,
+            count=count,
+            size=size,
+            small=small,
+            on=on,
+            faded=not card.playable or card.reading is not None,
+            states=("on",) if on else () if card.playable else ("unavailable",),
+            scrolls=True,
+        )
+
+    def _count(self, card: PackCard) -> str:
+        if card.faulty:
+            return self.kit.say("packs.fix")
+        if card.reading is not None:
+            return self.kit.say("packs.reading", number=round(card.reading * 100))
+        difficulty = self.services.preferences.difficulty
+        fitting = card.fitting.get(difficulty, card.questions or 0)
+        if not card.questions or fitting >= card.questions or not card.exact:
+            return questions(self.kit, card)
+        name = self.kit.say(f"difficulty.{difficulty.value}")
+        number = f"{card.questions:,}"
+        return self.kit.say("setup.all_marked", number=number, fitting=f"{fitting:,}", difficulty=name)
+
+    @property
+    def _total(self) -> int | None:
+        """Give how many questions there are to draw from; None while that is not known."""
+        cards = [card for card in self.services.packs if card.on and not card.faulty]
+        if any(card.questions is None or card.reading is not None for card in cards):
+            return None
+        return sum(card.questions or 0 for card in cards)
+
+    def _why(self) -> str:
+        """Say why there is nothing, or little, to play."""
+        total = self._total
+        if not self.services.packs:
+            return self.kit.say("setup.reading")
+        if total is None or total >= ROUND:
+            return ""
+        return self.kit.say("setup.short" if total else "setup.empty", number=total)
 
     def _cards(self, view: View, top: int) -> list[Widget]:
         sizes = (view.type(28), view.type(16), view.type(22))
@@ -194,7 +263,8 @@ class SetupScene(Scene):
                     sizes=sizes,
                     chosen=chosen,
                     wide=wide,
-                    states=("chosen",) if chosen else (),
+                    faded=self._total == 0,
+                    states=(("chosen",) if chosen else ()) + (("unavailable",) if self._total == 0 else ()),
                     scrolls=True,
                 )
             )
@@ -216,7 +286,7 @@ class SetupScene(Scene):
             self._choose(name)
             return None
         if name.startswith("pack-"):
-            self._switch(name.removeprefix("pack-"))
+            return self._switch(int(name.removeprefix("pack-")))
         return self._start() if name == "start" else self.back() if name == "back" else None
 
     def handle(self, meaning: Input) -> Change | None:
@@ -233,11 +303,12 @@ class SetupScene(Scene):
         if name != self.services.preferences.difficulty.value:
             self.services.change(difficulty=Difficulty(name))
 
-    def _switch(self, pack: str) -> None:
-        on = self.services.playing
-        changed = tuple(name for name in on if name != pack) if pack in on else (*on, pack)
-        if changed:
-            self.services.change(packs=changed)
+    def _switch(self, place: int) -> Change | None:
+        card = self.services.packs[place]
+        if not card.playable:
+            return Push(PackScene(self.kit, self.services, card.path))
+        self.services.shelf.switch(card, on=not card.on)
+        return None
 
     def _start(self) -> Change:
         deck = self.services.deal(self.services.preferences.difficulty, self.services.playing)

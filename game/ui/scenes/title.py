@@ -17,9 +17,10 @@ from game.ui.widgets.basic import Label, Plate
 from game.ui.widgets.button import Button
 from game.ui.widgets.widget import Widget, lowered
 
-ENTRIES = ("play", "scores", "settings", "help", "quit")
+ENTRIES = ("play", "packs", "scores", "settings", "help", "quit")
 _BEHIND = {
     "play": ("setup", "SetupScene"),
+    "packs": ("packs", "PacksScene"),
     "scores": ("scores", "ScoresScene"),
     "settings": ("settings", "SettingsScene"),
     "help": ("help", "HelpScene"),

@@ -1,0 +1,57 @@
+"""How many questions a pack can ask: counted where it is small, reckoned from a sample where it is large."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from game.core.chance import spread
+from game.core.difficulty import Difficulty
+from game.core.pack import LEVELS
+from game.core.quiz.distractors import FEWEST
+from game.core.quiz.item import Item
+from game.core.quiz.maker import Maker
+
+SAMPLE = 250
+"""Things of a template that are looked at; all where it has no more."""
+
+
+@dataclass(frozen=True)
+class Tally:
+    """What a pack can give."""
+
+    total: int
+    """Questions that can be asked at all; template, thing and right answer count once."""
+    fitting: Mapping[Difficulty, int]
+    """Of these, those made for a difficulty: with all its choices, or marked so by their author."""
+    exact: bool
+    """Counted, not reckoned."""
+
+
+def tally(maker: Maker, *, silent: bool = False) -> Tally:
+    """Count a pack's questions; `silent` leaves out those that have to be heard."""
+    total, exact = 0.0, True
+    fitting = dict.fromkeys(Difficulty, 0.0)
+    for name, frame in maker.frames.items():
+        if silent and frame.template.audio:
+            continue
+        askable = frame.askable
+        places = spread(name, len(askable), SAMPLE)
+        share = len(askable) / len(places) if places else 0
+        exact = exact and share <= 1
+        sizes: dict[tuple[str, str, str], int] = {}
+        for place in places:
+            for item in maker.about(name, askable[place]):
+                if isinstance(item, Item):
+                    size = len(maker.pool(item).candidates) + 1
+                    sizes[item.name] = max(size, sizes.get(item.name, 0))
+        total += share * sum(size >= FEWEST for size in sizes.values())
+        for difficulty in Difficulty:
+            fitting[difficulty] += share * sum(size >= difficulty.terms.choices for size in sizes.values())
+    shelf = maker.pack.questions
+    unheard = sum(1 for each in shelf if each.audio) if silent and len(shelf) <= SAMPLE * 10 else 0
+    for difficulty in Difficulty:
+        fitting[difficulty] += shelf.levels.count(LEVELS[None]) + shelf.levels.count(LEVELS[difficulty])
+    whole = {
+        difficulty: min(round(count), round(total) + len(shelf) - unheard)
+        for difficulty, count in fitting.items()
+    }
+    return Tally(round(total) + len(shelf) - unheard, whole, exact)
