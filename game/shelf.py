@@ -194,10 +194,12 @@ def _complaints(entry: Entry) -> list[Complaint]:
     base = entry.origin.path
     return [
         Complaint(
-            f"{_inner(each.file, base)}:{each.line}:{each.column}",
+            _inner(each.file, base),
+            each.line,
+            each.column,
             each.message,
             each.hint,
-            each.severity == "error",
+            error=each.severity == "error",
         )
         for each in sorted(entry.problems, key=lambda each: (each.severity != "error", each))
     ]

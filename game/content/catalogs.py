@@ -34,13 +34,14 @@ class _Known:
         self.texts[ref] = name
 
     def meant(self, word: str) -> list[Ref]:
-        """Give what a word may mean: by its id, else by a name, else by an alias."""
+        """Give what a word may mean: by its id as written, else by name, alias, or an id spelled freely."""
         if word in self.ids:
             return [self.ids[word]]
         key = names.key(word)
-        return next(
-            (sorted(found[key]) for found in (self.by_id, self.by_name, self.by_alias) if key in found), []
-        )
+        for found in (self.by_name, self.by_alias, self.by_id):
+            if key in found:
+                return sorted(found[key])
+        return []
 
 
 @dataclass
@@ -55,6 +56,8 @@ class CatalogBuilder:
     """Values that are not asked because of their status."""
     unsourced: list[Place] = field(default_factory=list)
     """Things that state a fact without a source."""
+    sourced: bool = False
+    """Some thing states one."""
     _known: dict[str, _Known] = field(default_factory=dict)
     _values: dict[tuple[object, ...], Value] = field(default_factory=dict)
     """Values that were made, by what makes them equal: thousands of things are of one kind."""
@@ -83,6 +86,7 @@ class CatalogBuilder:
             else:
                 fields[key.text] = self._field(row, key.text, value)
         values = [value for each in fields.values() for value in each.values]
+        self.sourced = self.sourced or bool(row.trust.sources) or any(value.sources for value in values)
         if not row.trust.sources and ("clues" in own or not all(value.sources for value in values)):
             self.unsourced.append(node.place)
         thing = Thing(

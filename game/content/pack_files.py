@@ -227,11 +227,10 @@ class _Assembler:
 
     def _advise(self, builder: CatalogBuilder) -> None:
         desk, main = self.parts.desk, self.parts.main
-        rows = sum(len(rows) for rows in builder.tables.rows.values())
         if builder.unasked:
             message = f"{builder.unasked} facts are not asked, because of their status."
             desk.warn(main.place, message, "Only checked and agreed facts are.", "not-asked")
-        if len(builder.unsourced) < rows:
+        if builder.sourced:
             for place in builder.unsourced:
                 message = "This thing states a fact without a source, others do not."
                 desk.warn(place, message, "Add “sources”.", "no-source")

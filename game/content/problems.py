@@ -52,5 +52,5 @@ def suggest(word: str, known: Iterable[str]) -> str:
     if len(options) > _TRIED:
         start = word[:1].casefold()
         options = [each for each in options if each[:1].casefold() == start][:_TRIED]
-    near = get_close_matches(word[:100], options, n=1, cutoff=0.6)
+    near = get_close_matches(word[:100], options, n=1, cutoff=0.7)
     return f"Did you mean “{near[0]}”?" if near else ""

@@ -30,6 +30,8 @@ class ReadyReader:
     levels: list[str] = field(default_factory=list)
     _ids: dict[str, int] = field(default_factory=dict)
     """Every id there is, with the number of questions that wanted it."""
+    _asked: set[int] = field(default_factory=set)
+    """Every question there is, by its hash."""
 
     def read(self, nodes: Iterable[Node]) -> None:
         """Read questions; the desk holds what is wrong with those that are left out."""
@@ -57,8 +59,9 @@ class ReadyReader:
         details = self._details(found) if found.keys() - _PLAIN else {}
         if record is None or stem is None:
             return None
-        record = {"id": self._id(written, found.get("id"), stem), "question": stem, **record, **details}
+        record = {"id": self._id(found.get("id"), stem), "question": stem, **record, **details}
         self._distinct(found, record)
+        self._twice(written, record)
         if "order" in found:
             record.setdefault("kept", 0)
         elif "truth" not in record:
@@ -68,16 +71,14 @@ class ReadyReader:
     def _found(self, written: Mapping) -> dict[str, Node]:
         """Give the values by the format's own names."""
         found: dict[str, Node] = {}
-        desk = self.desk
-        seen: set[str] = set()
         for key, value in written.entries:
             name = _CANONICAL.get(key.text)
             if name is None:
-                desk.known(Mapping(key.file, key.line, key.column, [(key, value)], written.inline), QUESTION)
-            elif name in seen:
-                desk.fault(
-                    key.place, f"“{key.text}” says “{name}” again.", "Keep one of them.", "duplicate-key"
-                )
+                odd = Mapping(key.file, key.line, key.column, [(key, value)], written.inline)
+                self.desk.known(odd, QUESTION)
+            elif name in found:
+                message = f"“{key.text}” says “{name}” again."
+                self.desk.fault(key.place, message, "Keep one of them.", "duplicate-key")
             elif type(value) is not Scalar or value.text or not value.plain:
                 found[name] = value
         return found
@@ -85,12 +86,8 @@ class ReadyReader:
     def _details(self, found: dict[str, Node]) -> Record:
         """Read what a question may have beside the question itself."""
         desk, details = self.desk, Record()
-        for name, what in (
-            ("explanation", "The explanation"),
-            ("category", "The category"),
-            ("alt", "“alt”"),
-        ):
-            if name in found and (form := desk.form(found[name], what)) is not None:
+        for name in ("explanation", "category", "alt"):
+            if name in found and (form := desk.form(found[name], f"“{name}”")) is not None:
                 details[name] = form
         if "also" in found:
             forms = [desk.form(each, "Another spelling") for each in listed(found["also"])]
@@ -147,14 +144,19 @@ class ReadyReader:
     def _among(self, answer: Form, answer_node: Node, choices: Node) -> Record | None:
         forms = [self.desk.form(each, "A choice") for each in listed(choices)]
         texts = [form for form in forms if form is not None]
-        if len(texts) < len(forms):
+        if not forms:
+            message = "The list of choices is empty."
+            self.desk.fault(choices.place, message, "Write at least two.", "empty")
+        if not forms or len(texts) < len(forms):
             return None
         written, keys = set(_forms(answer)), _keys(answer)
         right = [place for place, form in enumerate(texts) if written & set(_forms(form))]
         right = right or [place for place, form in enumerate(texts) if keys & _keys(form)]
         if len(right) != 1:
-            said = "is none of the choices" if not right else "stands among the choices twice"
-            hint = self.desk.near(_first(answer), map(_first, texts), "Write it as it stands there.")
+            said, hint = "stands among the choices twice", "Take one away."
+            if not right:
+                said = "is none of the choices"
+                hint = self.desk.near(_first(answer), map(_first, texts), "Write it as it stands there.")
             message = f"The answer “{_first(answer)[:100]}” {said}."
             self.desk.fault(answer_node.place, message, hint, "answer")
             return None
@@ -186,7 +188,17 @@ class ReadyReader:
                 self.desk.fault(later.place, message, hint, "same-choice")
             seen[spelling] = (form, at)
 
-    def _id(self, written: Mapping, node: Node | None, stem: Form) -> str:
+    def _twice(self, written: Mapping, record: Record) -> None:
+        """Note a question that stands here already: the same stem, answer, picture and sound."""
+        asked = hash(
+            (str(record["question"]), str(record["answer"]), record.get("image"), record.get("audio"))
+        )
+        if asked in self._asked:
+            message = f"The question “{_first(record['question'])[:60]}” stands here twice."
+            self.desk.warn(written.place, message, "Take one away, or change it.", "twice")
+        self._asked.add(asked)
+
+    def _id(self, node: Node | None, stem: Form) -> str:
         base = slug(self.desk.word(node) if node else _first(stem))[:_ID_LENGTH]
         number = self._ids.get(base, 0) + 1
         self._ids[base] = number
@@ -199,8 +211,6 @@ class ReadyReader:
             number += 1
             made = f"{base}-{number}"
         self._ids[made] = 1
-        message = f"A question that begins “{_first(stem)[:60]}” stands here twice."
-        self.desk.warn(written.place, message, "Take one away, or change it.", "twice")
         return made
 
 

@@ -76,7 +76,7 @@ templates:
   - question: On which continent is {country}?
     answer: continent
 
-clue_question: {country: Which country is it?}
+clue_question: {country: "Which country is it?"}
 """
 
 KINDS = {"questions": _QUESTIONS, "catalog": _CATALOG}

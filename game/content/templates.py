@@ -153,6 +153,8 @@ class TemplateReader:
             return None
         bounds = [self.desk.whole(each, TEMPLATE["near"], "The bound") for each in listed(node)]
         numbers = [each for each in bounds if each is not None]
+        if len(numbers) < len(bounds):
+            return None
         if len(numbers) == 1:
             return (1, numbers[0])
         if len(numbers) == 2 and numbers[0] <= numbers[1]:

@@ -19,6 +19,20 @@ LARGEST = 50_000_000
 MOST = 4_000_000
 """Values in one file, so that a file of brackets does not fill the memory."""
 QUOTE = "Put the text in quotes."
+_QUOTES = "If this is one text, put the text in quotes."
+_IN_PLAIN_WORDS = (
+    ("mapping values are not allowed", "a second “: ” stands in it", _QUOTES),
+    ("cannot start any token", "a text cannot begin with this character", "Put the text in quotes."),
+    ("',' or ']'", "a “,” or “]” is missing", "Close the list, or put the text in quotes."),
+    ("',' or '}'", "a “,” or “}” is missing", "Close the braces, or put the text in quotes."),
+    ("'-' indicator", "it is indented otherwise than the lines above", "Line it up with them."),
+    ("expected key", "it does not fit the lines above", f"Look at its indentation. {_QUOTES}"),
+    ("block end", "it does not fit the lines above", f"Look at its indentation. {_QUOTES}"),
+    ("unknown escape", "“\\” means something else in double quotes", "Use single quotes, or write “\\\\”."),
+    ("expected alphabetic", "“*” and “&” mean something else at the beginning", "Put the text in quotes."),
+    ("simple key", "a “:” is missing after the name, or a quote", _QUOTES),
+)
+"""What libyaml says, and what it means to someone who writes a quiz."""
 Progress = Callable[[float], object]
 """Hears how much of a file is read, from 0 to 1."""
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -117,10 +131,11 @@ class _Reader:
         while line > 1 and not "".join(self._lines[line - 1 : line]).strip():
             line, column = line - 1, max(1, len(self._lines[line - 2].rstrip()))
         written = self._lines[line - 1].strip() if line <= len(self._lines) else ""
-        message = f"“{written[:60]}” cannot be read: {problem}."
-        return Problem(
-            self.file, line, column, message, "If this is one text, put the text in quotes.", "syntax"
-        )
+        told, hint = next((each[1:] for each in _IN_PLAIN_WORDS if each[0] in problem), (problem, _QUOTES))
+        if written and self._lines[line - 1][:column].lstrip(" ").startswith("\t"):
+            told, hint = "a tab stands at its beginning", "Indent with spaces."
+        message = f"“{written[:60]}” cannot be read: {told}."
+        return Problem(self.file, line, column, message, hint, "syntax")
 
     def _document(self) -> Node | None:
         loader = _LOADER(self.text)

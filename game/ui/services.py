@@ -142,7 +142,9 @@ class PackCard:
 class Complaint:
     """Something wrong with a pack: where, what, and what to do."""
 
-    where: str
+    file: str
+    line: int
+    column: int
     what: str
     cure: str
     error: bool

@@ -1,7 +1,7 @@
 """How packs are spoken of on every screen."""
 
 from game.ui.kit import Kit
-from game.ui.services import PackCard
+from game.ui.services import Complaint, PackCard
 
 
 def about_pack(kit: Kit, card: PackCard) -> str:
@@ -32,12 +32,17 @@ def questions(kit: Kit, card: PackCard) -> str:
     return kit.say(name, number=f"{card.questions:,}")
 
 
+def place(kit: Kit, complaint: Complaint) -> str:
+    """Say where something is wrong."""
+    return kit.say("packs.place", file=complaint.file, line=complaint.line, column=complaint.column)
+
+
 def first_problem(kit: Kit, card: PackCard) -> str:
     """Give the first thing that is wrong, and how many more there are."""
     if not card.problems:
         return ""
     first = card.problems[0]
-    text = f"{first.where}  {first.what} {first.cure}".strip()
+    text = f"{place(kit, first)}: {first.what} {first.cure}".strip()
     rest = sum(each.error for each in card.problems) - 1
     return f"{text} {kit.say('packs.more', number=rest)}" if rest > 0 else text
 

@@ -74,6 +74,21 @@ class Window:
         self._tool("windowfocus", "--sync", self._below())
         time.sleep(0.3)
 
+    @property
+    def number(self) -> int:
+        """Give the window's number on its screen."""
+        return int(self._below())
+
+    def picture(self, folder: Path) -> bytes:
+        """Give what is on the screen, as the game's own screenshot has it."""
+        shots = folder / "home" / "screenshots"
+        before = set(shots.glob("*.png"))
+        self.press("F12")
+        until(lambda: len(set(shots.glob("*.png")) - before) == 1)
+        time.sleep(0.3)
+        (file,) = set(shots.glob("*.png")) - before
+        return file.read_bytes()
+
     def press(self, *keys: str, pause: float = 0.65) -> None:
         """Press keys one after the other, as slowly as a person would."""
         for key in keys:

@@ -114,11 +114,11 @@ MOCK = (
     PackCard("ost", "/game/questions/ost", "K-drama Soundtracks", tables=(("song", 60), ("drama", 41)), questions=388),
     PackCard("world", "/home/ana/world.yaml", "World capitals", on=False, kind="added", author="Ana", license="CC BY 4.0",
              description="Where governments sit, with the flags of all countries.", tables=(("country", 195),), questions=780,
-             problems=(Complaint("world.yaml:14:5", "Another thing is called “Congo”.", "Its id is “congo-2”.", error=False),)),
+             problems=(Complaint("world.yaml", 14, 5, "Another thing is called “Congo”.", "Its id is “congo-2”.", error=False),)),
     PackCard("friday", "/home/ana/friday.yaml", "Friday pub quiz", kind="added", faulty=True, problems=(
-        Complaint("friday.yaml:14:5", "The answer “Pariss” is none of the choices.", "Did you mean “Paris”?", error=True),
-        Complaint("friday.yaml:19:3", "This question has no “answer”.", "Add it.", error=True),
-        Complaint("friday.yaml:22:16", "“We are” ends before “#”, which begins a comment.", "Put the text in quotes.", error=True),
+        Complaint("friday.yaml", 14, 5, "The answer “Pariss” is none of the choices.", "Did you mean “Paris”?", error=True),
+        Complaint("friday.yaml", 19, 3, "This question has no “answer”.", "Add it.", error=True),
+        Complaint("friday.yaml", 22, 16, "“We are” ends before “#”, which begins a comment.", "Put the text in quotes.", error=True),
     )),
     PackCard("/home/ana/huge.yaml", "/home/ana/huge.yaml", "huge.yaml", kind="added", reading=0.42),
 )  # fmt: skip

@@ -4,9 +4,11 @@ import json
 import sqlite3
 import subprocess
 import sys
+import time
 from contextlib import closing
 from pathlib import Path
 
+from tests.ui.drag import Dragger
 from tests.ui.screen import game, needs_screen, screen, until
 
 
@@ -33,6 +35,74 @@ def test_a_whole_round_is_played_by_keyboard_and_the_name_stands_in_the_table(tm
     )  # fmt: skip
     row = json.loads(done.stdout)
     assert (row["rank"], row["name"], row["asked"], row["seed"]) == (1, "So yeon", 10, "5")
+
+
+PUB = """\
+title: Friday pub quiz
+questions:
+  - {question: What is the capital of France?, answer: Paris, wrong: [London, Rome]}
+  - {question: Which of these is a prime?, choices: [51, 57, 59], answer: 59}
+"""
+
+
+@needs_screen
+def test_a_file_dropped_on_the_window_is_played_a_moment_later(tmp_path: Path) -> None:
+    file = tmp_path / "pub quiz.yaml"
+    file.write_text(PUB, encoding="utf-8")
+    home = tmp_path / "home"
+    with screen() as environment, game(environment, "--home", str(home)) as window:
+        window.wait()
+        with closing(Dragger(environment["DISPLAY"])) as dragger:
+            dragger.drop(file, window.number)
+        until(lambda: _setting(home, "added") == [str(file)])
+        window.press("Return", "1", "Return", "1", "Return", pause=1.2)
+        until(lambda: _packs(home) == [["pub-quiz"]])
+        window.press("Escape", "q")
+        until(lambda: window.process.poll() == 0)
+
+
+@needs_screen
+def test_a_pack_that_is_saved_while_the_game_runs_is_read_again_within_a_second(tmp_path: Path) -> None:
+    home, file = tmp_path / "home", tmp_path / "home" / "packs" / "pub.yaml"
+    file.parent.mkdir(parents=True)
+    file.write_text(PUB, encoding="utf-8")
+    with (
+        screen() as environment,
+        game(environment, "--home", str(home), "play", "--motion", "still") as window,
+    ):
+        window.wait()
+        window.press("k", "Down", pause=1.0)
+        good = window.picture(tmp_path)
+        file.write_text(PUB.replace("answer: Paris", "anwser: Paris"), encoding="utf-8")
+        time.sleep(1.2)
+        faulty = window.picture(tmp_path)
+        file.write_text(PUB, encoding="utf-8")
+        time.sleep(1.2)
+        mended = window.picture(tmp_path)
+        window.press("Right", "Return", pause=1.0)
+        until(lambda: _setting(home, "packs_off") == ["pub"])
+        off = window.picture(tmp_path)
+        file.write_text(PUB.replace("Friday", "Sunday"), encoding="utf-8")
+        time.sleep(1.2)
+        kept_off = window.picture(tmp_path)
+    assert good != faulty
+    assert good == mended
+    assert len({good, off, kept_off}) == 3
+    assert _setting(home, "packs_off") == ["pub"]
+
+
+def _setting(home: Path, name: str) -> object:
+    file = home / "downpour.db"
+    if not file.exists():
+        return None
+    with closing(sqlite3.connect(file)) as database:
+        found = database.execute("select value from setting where name = ?", [name]).fetchone()
+    return json.loads(found[0]) if found else None
+
+
+def _packs(home: Path) -> list[object]:
+    with closing(sqlite3.connect(home / "downpour.db")) as database:
+        return [json.loads(row[0]) for row in database.execute("select packs from round")]
 
 
 def _names(home: Path) -> list[str]:

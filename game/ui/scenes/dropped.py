@@ -15,7 +15,7 @@ from game.ui.theme import AMBER, DIM
 from game.ui.view import View
 from game.ui.widgets.basic import Plate
 from game.ui.widgets.widget import Widget, lowered
-from game.ui.wording import about_pack
+from game.ui.wording import about_pack, place
 
 SHOWN = 3
 """Problems that are told here; the pack's own screen has all."""
@@ -31,6 +31,8 @@ class DroppedScene(Scene):
         self.services = services
         self.refused = ""
         self._seen = -1
+        self._main = ""
+        """What the screen would have you press; the focus follows when that changes."""
         try:
             self._card = services.shelf.add(path)
         except DownpourError as error:
@@ -54,8 +56,9 @@ class DroppedScene(Scene):
         self._words(flow)
         flow.gap(22)
         offers = self._offers()
-        if self.focus not in [name for name, _, _ in offers]:
-            self.focus = next(name for name, _, main in offers if main)
+        main = next(name for name, _, main in offers if main)
+        if main != self._main:
+            self._main = self.focus = main
         flow.row(offers, 20)
         high = flow.y + pad
         top = max(view.px(16), (view.height - high) // 2)
@@ -88,7 +91,7 @@ class DroppedScene(Scene):
         errors = [each for each in card.problems if each.error]
         for each in errors[:SHOWN]:
             flow.gap(10)
-            flow.text(each.where, 16, SEMIBOLD, AMBER)
+            flow.text(place(self.kit, each), 16, SEMIBOLD, AMBER)
             flow.text(f"{each.what} {each.cure}".strip(), 18)
         if len(errors) > SHOWN:
             flow.gap(8)

@@ -17,7 +17,7 @@ from game.ui.theme import AMBER, CORAL, DIM
 from game.ui.view import View
 from game.ui.widgets.basic import Plate
 from game.ui.widgets.widget import Widget
-from game.ui.wording import about_pack
+from game.ui.wording import about_pack, place
 
 SHOWN = 100
 """Problems on the screen; `downpour check` has them all."""
@@ -107,7 +107,7 @@ class PackScene(Scene):
             flow.text(say(f"pack.{name}"), 24, BOLD, CORAL if errors else AMBER)
             for each in found[:SHOWN]:
                 flow.gap(8)
-                flow.text(each.where, 16, SEMIBOLD, AMBER)
+                flow.text(place(self.kit, each), 16, SEMIBOLD, AMBER)
                 flow.text(f"{each.what} {each.cure}".strip(), 18)
             if len(found) > SHOWN:
                 flow.text(say("packs.more", number=len(found) - SHOWN), 18)

@@ -58,7 +58,7 @@ class PacksScene(Scene):
         wide = 2 * tall if not chip and card.reading is None else 0
         end = chip_width(self.kit, view, chip, small) if chip else wide + 2 * pad
         words = first_problem(self.kit, card) if card.faulty else about_pack(self.kit, card)
-        lines = fonts.wrap(words, small, REGULAR, width - pad - end)[:_MOST_LINES]
+        lines = fonts.wrap(words, small, REGULAR, width - 2 * pad - end)[:_MOST_LINES]
         height = max(view.px(84), fonts.height(size) + fonts.height(small) * len(lines) + view.px(24))
         box = (view.margin, top, width - (end if wide else 0), height)
         title = fonts.clip(card.title, size, BOLD, width - pad - end)

@@ -51,9 +51,8 @@ class PackRow(Widget):
         del focused
         x, y, width, height = self.box
         edge = CORAL if self.faulty else CONTROL_EDGE
-        surface.blit(
-            kit.shapes.plate((width, height), self.radius, BUTTON, BUTTON_ALPHA, (edge, 255)), (x, y)
-        )
+        plate = (max(width, self.across), height)
+        surface.blit(kit.shapes.plate(plate, self.radius, BUTTON, BUTTON_ALPHA, (edge, 255)), (x, y))
         pad, step, low = view.px(22), kit.fonts.height(self.size), kit.fonts.height(self.small)
         top = y + (height - step - low * len(self.lines)) // 2
         surface.blit(kit.fonts.draw(self.title, self.size, TEXT, BOLD), (x + pad, top))
