@@ -5,6 +5,7 @@ import io
 import os
 import pickle
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -86,7 +87,8 @@ class Cache:
             part.replace(file)
             self._tidy()
         except OSError:
-            part.unlink(missing_ok=True)
+            with suppress(OSError):
+                part.unlink(missing_ok=True)
 
     def _file(self, source: Source) -> Path:
         return (self.folder or Path()) / f"{source.digest}.pack"

@@ -7,7 +7,7 @@ from game.content.format import TEMPLATE
 from game.content.media import Media
 from game.content.nodes import Mapping, Node, Place, Scalar, listed
 from game.content.things import Tables, slug
-from game.core.quiz.stem import StemError, pieces, placeholders
+from game.core.quiz.stem import PATH, StemError, pieces, placeholders
 from game.core.quiz.template import Condition, Path, Presence, Template
 from game.core.text import Text
 
@@ -99,8 +99,9 @@ class TemplateReader:
     def _alt(self, mapping: Mapping, about: str) -> Text | None:
         """Read `alt`: a text with placeholders, or the name of the field that holds it."""
         node = mapping.get("alt")
-        if isinstance(node, Scalar) and node.text.strip().split(".")[0] in self.tables.fields(about):
-            return Text.of(f"{{{node.text.strip()}}}", self.desk.language)
+        word = node.text.strip() if isinstance(node, Scalar) else ""
+        if PATH.fullmatch(word) and word.split(".")[0] in self.tables.fields(about):
+            return Text.of(f"{{{word}}}", self.desk.language)
         return self._stem(mapping, "alt")
 
     def _path(self, node: Node) -> Path:

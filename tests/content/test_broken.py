@@ -15,6 +15,7 @@ from game.content.schema import schema
 from game.content.starter import KINDS, starter
 from game.words import load_words
 from tests.content.broken import BROKEN
+from tests.content.fuzz import EVERYTHING
 from tests.content.media import lay_out, png
 
 SCHEMA_SEES = {
@@ -279,3 +280,14 @@ def test_a_thing_that_no_template_can_ask_is_a_warning(tmp_path: Path) -> None:
     found = Loader(load_words(), Cache(None), thorough=True).at(file, Library(()))
     told = {(each.line, each.code) for each in found.problems}
     assert told == {(8, "not-asked-about"), (11, "no-question")}
+
+
+def as_editors_read(text: str) -> object:
+    """Give what an editor's YAML makes of a text; dates are texts to it."""
+    return json.loads(json.dumps(yaml.load(text, yaml.CSafeLoader), default=str))
+
+
+def test_the_schema_accepts_a_pack_with_every_key_and_every_built_in_one() -> None:
+    jsonschema.validate(as_editors_read(EVERYTHING), schema())
+    for main in (Path(__file__).parents[2] / "questions").glob("*/pack.yaml"):
+        jsonschema.validate(as_editors_read(main.read_text(encoding="utf-8")), schema())

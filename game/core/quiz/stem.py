@@ -8,7 +8,7 @@ from game.core.text import Text, with_particles
 
 _PIECE = re.compile(r"\{\{|\}\}|\{([^{}]*)\}|[{}]")
 STOPS = (".", "?", "!")
-_PATH = re.compile(r"[^\W\d][\w-]*(\.[^\W\d][\w-]*)*")
+PATH = re.compile(r"[^\W\d][\w-]*(\.[^\W\d][\w-]*)*")
 
 
 class StemError(ValueError):
@@ -27,7 +27,7 @@ def pieces(text: str) -> Iterator[str | Path]:
         done = found.end()
         if found[0] in ("{{", "}}"):
             yield found[0][0]
-        elif found[1] is not None and _PATH.fullmatch(found[1].strip()):
+        elif found[1] is not None and PATH.fullmatch(found[1].strip()):
             yield tuple(found[1].strip().split("."))
         else:
             raise StemError(found[0])
