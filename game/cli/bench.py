@@ -8,12 +8,13 @@ import sys
 import time
 from random import Random
 
+from game.bench.packs import measure as measure_packs
 from game.core.difficulty import Difficulty
 from game.errors import DownpourError
 from game.paths import Home, shipped
 from game.wiring import Game
 
-HELP = "measure start, frames and questions"
+HELP = "measure start, frames, questions and huge packs"
 STARTS = 7
 SIZES = ((1280, 720), (2560, 1440))
 _BARE = """
@@ -51,6 +52,7 @@ def run(options: argparse.Namespace, home: Home) -> int:
         "start_ratio": round(starts["game"] / starts["bare"], 3),
         "question_ms": _questions(home),
         **{f"frame_ms_{size[0]}x{size[1]}": _frames(home, size) for size in SIZES},
+        **measure_packs(),
     }
     if options.json:
         print(json.dumps(found))

@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass, field
 
 from game.content.desk import Desk, Form
-from game.content.nodes import Place
+from game.content.nodes import Mapping
+from game.content.problems import MANY
 from game.content.records import Record
 from game.core.amount import shape
 from game.core.quiz.laws import LONG_MORE, LONG_TIMES
@@ -22,40 +23,42 @@ class Advice:
     """Looks at one question after the other, and in the end at all of them."""
 
     desk: Desk
-    sourced: bool
-    """The pack itself states sources."""
-    _first: Place | None = None
+    _first: Mapping | None = None
     _asked: int = 0
     _longest: int = 0
     _states: bool = False
-    _unsourced: list[Place] = field(default_factory=list)
+    _unsourced: list[Mapping] = field(default_factory=list)
 
-    def on(self, record: Record, place: Place) -> None:
+    def on(self, record: Record, node: Mapping) -> None:
         """Say what is poor about one question."""
         if "truth" not in record:
             answer, wrong = _said(record["answer"]), [_said(each) for each in record["wrong"]]
-            self._first = self._first or place
+            self._first = self._first or node
             self._asked += 1
             longest = max(map(len, wrong))
             if len(answer) > longest:
                 self._longest += 1
                 if len(answer) >= longest * LONG_TIMES and len(answer) >= longest + LONG_MORE:
                     message = f"The right answer “{answer[:60]}” is the only long one."
-                    self.desk.warn(place, message, "Make a wrong one as long.", "only-long")
-            self._kinds(answer, wrong, place)
-            self._told(record, answer, wrong, place)
+                    self.desk.warn(node.place, message, "Make a wrong one as long.", "only-long")
+            self._kinds(answer, wrong, node)
+            self._told(record, answer, wrong, node)
         if "sources" in record:
             self._states = True
-        elif not self.sourced:
-            self._unsourced.append(place)
+        elif len(self._unsourced) < MANY:
+            self._unsourced.append(node)
 
-    def _kinds(self, answer: str, wrong: list[str], place: Place) -> None:
+    def _kinds(self, answer: str, wrong: list[str], node: Mapping) -> None:
+        if answer[0].isalpha() and answer.isascii() and wrong[0][0].isalpha() and wrong[0].isascii():
+            return
         own = _kind(answer)
         if all(_kind(each) != own for each in wrong):
             message = f"The wrong answers are of another kind than “{answer[:60]}”."
-            self.desk.warn(place, message, "Put numbers beside numbers, names beside names.", "other-kind")
+            self.desk.warn(
+                node.place, message, "Put numbers beside numbers, names beside names.", "other-kind"
+            )
 
-    def _told(self, record: Record, answer: str, wrong: list[str], place: Place) -> None:
+    def _told(self, record: Record, answer: str, wrong: list[str], node: Mapping) -> None:
         """Note a word of the right answer that the question says and no wrong answer has."""
         stem = _said(record["question"]).casefold()
         hints = [word for word in _LONG.findall(answer.casefold()) if word in stem]
@@ -66,18 +69,19 @@ class Advice:
         if told:
             message = f"The question says “{told[0]}”, which only the right answer has."
             hint = "Say it otherwise, or put the word into a wrong one."
-            self.desk.warn(place, message, hint, "gives-away")
+            self.desk.warn(node.place, message, hint, "gives-away")
 
-    def on_all(self) -> None:
+    def on_all(self, *, sourced: bool) -> None:
         """Say what is poor about the questions together."""
         if self._first and self._asked >= ENOUGH and self._longest >= self._asked * MOSTLY:
             message = f"The right answer is the longest in {self._longest} of {self._asked} questions."
-            self.desk.warn(self._first, message, "Players will notice. Make wrong ones as long.", "longest")
-        if self._states:
-            for place in self._unsourced:
-                self.desk.warn(
-                    place, "This question states no source, others do.", "Add “sources”.", "no-source"
-                )
+            self.desk.warn(
+                self._first.place, message, "Players will notice. Make wrong ones as long.", "longest"
+            )
+        if self._states and not sourced:
+            for node in self._unsourced:
+                message = "This question states no source, others do."
+                self.desk.warn(node.place, message, "Add “sources”.", "no-source")
 
 
 def _said(form: Form) -> str:

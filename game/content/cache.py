@@ -114,7 +114,7 @@ def _closed(made: Assembled, box: Box, used: tuple[str, ...]) -> Mapping[str, An
     return {
         "pack": replace(made.pack, questions=Shelf.of(())),
         "levels": made.pack.questions.levels,
-        "lines": b"\n".join(unpacker.lines),
+        "blocks": b"\n".join(unpacker.blocks),
         "seconds": unpacker.seconds,
         "sources": unpacker.sources,
         "warnings": [replace(each, file=each.file.removeprefix(root)) for each in made.warnings],
@@ -125,8 +125,8 @@ def _closed(made: Assembled, box: Box, used: tuple[str, ...]) -> Mapping[str, An
 
 def _opened(kept: Mapping[str, Any], box: Box, words: Words) -> Kept:
     pack: Pack = kept["pack"]
-    lines = kept["lines"].split(b"\n") if kept["levels"] else []
-    unpacker = Unpacker(lines, pack.language, words, kept["seconds"], kept["sources"])
+    blocks = kept["blocks"].split(b"\n") if kept["levels"] else []
+    unpacker = Unpacker(blocks, pack.language, words, kept["seconds"], kept["sources"])
     warnings: list[Problem] = [replace(each, file=f"{box.path}{each.file}") for each in kept["warnings"]]
     whole = replace(pack, questions=unpacker.shelf(kept["levels"]))
     return Kept(Assembled(whole, tuple(warnings), unpacker, kept["media"]), kept["used"])

@@ -91,23 +91,22 @@ class Desk:
 
     def form(self, node: Node, what: str = "This") -> Form | None:
         """Take a node for a text, or a mapping of language codes to texts."""
-        if isinstance(node, Scalar):
+        if type(node) is Scalar:
             text = node.text.strip()
+            if text and len(text) <= LONGEST:
+                return text
             if not text:
                 self.fault(
                     node.place, f"{what} is empty.", "Write a text, or leave the whole line out.", "empty"
                 )
                 return None
-            if len(text) > LONGEST:
-                self.fault(
-                    node.place, f"{what} is longer than {LONGEST:,} characters.", "Shorten it.", "long"
-                )
-                return None
-            return text
+            message = f"{what} is longer than {LONGEST:,} characters."
+            self.fault(node.place, message, "Shorten it.", "long")
+            return None
         if isinstance(node, Sequence):
             self.fault(node.place, f"{what} must be one text, not a list.", "Take the brackets away.", "type")
             return None
-        return self._languages(node, what)
+        return self._languages(node, what) if isinstance(node, Mapping) else None
 
     def _languages(self, node: Mapping, what: str) -> Form | None:
         forms: dict[str, str] = {}

@@ -10,7 +10,7 @@ from game.content.box import MAIN, YAML, Box, digest
 from game.content.cache import Cache
 from game.content.nodes import Scalar
 from game.content.pack_files import Assembled, Draft, Source, assemble, draft, read_source
-from game.content.problems import PackError, Problem, Severity, suggest
+from game.content.problems import PackError, Problem, suggest
 from game.content.things import slug
 from game.content.yaml_text import unswept
 from game.core.pack import Pack
@@ -298,8 +298,3 @@ def _stamp(origin: Origin) -> tuple[object, ...]:
     except (OSError, ValueError):
         return (str(origin.path), None)
     return (str(origin.path), found.st_mtime_ns, found.st_size, found.st_ino)
-
-
-def errors(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """Give the problems that keep a pack from loading."""
-    return tuple(problem for problem in problems if problem.severity is Severity.ERROR)

@@ -1,7 +1,8 @@
 """Reads a pack's files into its parts, and puts the parts together into a pack."""
 
+import re
 from collections.abc import Mapping as MappingType
-from collections.abc import Sequence
+from collections.abc import Sequence as SequenceType
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path, PurePosixPath
@@ -12,19 +13,23 @@ from game.content.desk import Desk
 from game.content.format import PACK
 from game.content.joining import joined_catalogs
 from game.content.media import Media
-from game.content.nodes import Mapping, Node, Place, listed
+from game.content.nodes import Mapping, Node, Place, Sequence, listed
 from game.content.problems import PackError, Problem
 from game.content.reach import advise_on_reach
 from game.content.ready import ReadyReader
 from game.content.records import Unpacker
 from game.content.templates import TemplateReader
 from game.content.things import Row, TableReader, Tables, Trust, slug, states_status, trusted
-from game.content.yaml_text import LARGEST, Progress, read_yaml, unswept
+from game.content.yaml_text import LARGEST, Aside, Progress, read_yaml, unswept
 from game.core.catalog import Catalog
 from game.core.pack import Pack
 from game.core.text import Text
 from game.core.words import Words
 
+_LANGUAGE = re.compile(
+    rb"^[\"']?language[\"']?[ \t]*:[ \t]*[\"']?([A-Za-z]{2,3}(?:-[A-Za-z]{2,8})?)[\"']?[ \t\r]*(?:#.*)?$",
+    re.MULTILINE,
+)
 _READ = ("templates.yaml", "questions.yaml", "templates.yml", "questions.yml")
 
 
@@ -65,11 +70,14 @@ class Draft:
     """A pack whose files make sense as YAML: who it is, and its nodes."""
 
     source: Source
-    main: Mapping
+    main: Mapping = field(default_factory=lambda: Mapping("", 0, 0, [], inline=False))
     desk: Desk = field(default_factory=Desk)
     tables: list[tuple[str, Node]] = field(default_factory=list)
     templates: list[Node] = field(default_factory=list)
-    questions: list[Node] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.media = Media(self.source.box)
+        self.questions = ReadyReader(self.desk, self.media)
 
     @property
     def id(self) -> str:
@@ -85,6 +93,7 @@ class Draft:
 
 def draft(source: Source, progress: Progress = lambda _: None) -> Draft:
     """Read a pack's YAML; PackError with the faults of every file."""
+    parts = Draft(source, desk=Desk(language=_language(source)))
     found: dict[str, Node | None] = {}
     problems: list[Problem] = []
     for number, (name, data) in enumerate(source.files):
@@ -93,7 +102,7 @@ def draft(source: Source, progress: Progress = lambda _: None) -> Draft:
             progress((number + share) / len(source.files))
 
         try:
-            found[name] = read_yaml(data, source.box.called(name), told)
+            found[name] = read_yaml(data, source.box.called(name), told, _aside(parts, name))
         except PackError as error:
             problems.extend(error.problems)
     main = found.get(source.box.main)
@@ -105,7 +114,21 @@ def draft(source: Source, progress: Progress = lambda _: None) -> Draft:
         )
     if problems or not isinstance(main, Mapping):
         raise PackError(problems)
-    return _split(Draft(source, main), found)
+    parts.main = main
+    return _split(parts, found)
+
+
+def _language(source: Source) -> str:
+    """Give the pack's language before the file is read, as it is written on a line of its own."""
+    found = _LANGUAGE.search(source.files[0][1])
+    return found[1].decode() if found else "en"
+
+
+def _aside(parts: Draft, name: str) -> Aside | None:
+    """Say which list of a file is read item by item: the questions."""
+    if name == parts.source.box.main:
+        return Aside("questions", parts.questions.take)
+    return Aside("", parts.questions.take) if PurePosixPath(name).stem == "questions" else None
 
 
 def _split(parts: Draft, found: dict[str, Node | None]) -> Draft:
@@ -115,16 +138,23 @@ def _split(parts: Draft, found: dict[str, Node | None]) -> Draft:
     parts.tables = [(key.text, value) for key, value in inner.entries] if inner else []
     for part in ("templates", "questions"):
         node = main.get(part)
-        if isinstance(node, Mapping):
+        if node is not None and not isinstance(node, Sequence):
             desk.fault(node.place, f"“{part}” must be a list.", "Begin each with “- ”.", "type")
+        elif part == "templates":
+            parts.templates.extend(listed(node))
         else:
-            getattr(parts, part).extend(listed(node))
+            _odd_ones(parts, node)
     for name, node in found.items():
         stem = PurePosixPath(name).stem
         if node is None or name == parts.source.box.main:
             continue
-        if name in _READ:
-            getattr(parts, stem).extend(listed(node))
+        if stem in ("templates", "questions") and name in _READ:
+            if not isinstance(node, Sequence):
+                desk.fault(node.place, "This file must be a list.", "Begin each with “- ”.", "type")
+            elif stem == "templates":
+                parts.templates.extend(node.items)
+            else:
+                _odd_ones(parts, node)
         else:
             parts.tables.append((stem, node))
     for name in parts.source.others:
@@ -132,6 +162,12 @@ def _split(parts: Draft, found: dict[str, Node | None]) -> Draft:
         hint = "Tables stand in catalog/, the rest in pack.yaml, questions.yaml, templates.yaml."
         desk.warn(place, "This file is not read.", hint, "file")
     return parts
+
+
+def _odd_ones(parts: Draft, node: Node | None) -> None:
+    """Note what was not put aside while the file was read, because it is no question."""
+    for each in listed(node):
+        parts.questions.take(each)
 
 
 @dataclass(frozen=True)
@@ -147,7 +183,12 @@ class Assembled:
 
 
 def assemble(
-    parts: Draft, words: Words, used: Sequence[Pack] = (), *, built_in: bool = False, thorough: bool = False
+    parts: Draft,
+    words: Words,
+    used: SequenceType[Pack] = (),
+    *,
+    built_in: bool = False,
+    thorough: bool = False,
 ) -> Assembled:
     """Put a pack together; PackError with every problem where it cannot be loaded.
 
@@ -172,19 +213,30 @@ def load_pack(path: Path, words: Words, *, built_in: bool = False) -> tuple[Pack
 class _Assembler:
     parts: Draft
     words: Words
-    used: Sequence[Pack]
+    used: SequenceType[Pack]
     built_in: bool
     unpacker: Unpacker = field(init=False)
     rows: MappingType[str, list[Row]] = field(default_factory=dict)
     places: MappingType[str, Place] = field(default_factory=dict)
     """Where each template is written."""
 
-    def __post_init__(self) -> None:
-        self.media = Media(self.parts.source.box)
+    @property
+    def media(self) -> Media:
+        """Give the pictures and sounds."""
+        return self.parts.media
+
+    def _settle_language(self) -> None:
+        """Hold that the language, which was looked for before the file was read, is the one it states."""
+        node = self.parts.main.get("language")
+        stated = self.parts.desk.word(node) or "en"
+        if node and stated != self.parts.desk.language:
+            message = f"The language “{stated[:20]}” is stated in an odd way."
+            hint = "Write “language: ko” on a line of its own, with a code such as en or ko."
+            self.parts.desk.fault(node.place, message, hint, "language")
 
     def pack(self) -> Pack:
         main, desk = self.parts.main, self.parts.desk
-        desk.language = desk.word(main.get("language")) or "en"
+        self._settle_language()
         desk.known(main, PACK)
         desk.one_of(main.get("format"), PACK["format"].words, "The format")
         title = desk.text(main.get("title"), "The title")
@@ -197,16 +249,16 @@ class _Assembler:
         catalog = builder.build()
         self._advise(builder)
         seconds = desk.whole(main.get("seconds"), PACK["seconds"], "The time")
-        reader = ReadyReader(desk, self.media, sourced=bool(trust.sources))
-        reader.read(self.parts.questions)
+        reader = self.parts.questions
+        reader.finish(sourced=bool(trust.sources))
         template_reader = TemplateReader(desk, tables, name, self.media)
         templates = template_reader.read(self.parts.templates)
         self.rows, self.places = tables.rows, template_reader.places
-        if not (reader.lines or templates or tables.rows or desk.broken):
+        if not (reader.blocks or templates or tables.rows or desk.broken):
             desk.fault(
                 main.place, "This pack holds no questions.", "Add “questions” or a “catalog”.", "empty"
             )
-        self.unpacker = Unpacker(reader.lines, desk.language, self.words, seconds, trust.sources)
+        self.unpacker = Unpacker(reader.blocks, desk.language, self.words, seconds, trust.sources)
         return Pack(
             id=name,
             title=title or Text.of(name),
@@ -272,6 +324,9 @@ class _Assembler:
         found = {name: text for each in self.used for name, text in each.clue_questions.items()}
         for key, value in mapping.entries if mapping else ():
             table, text = desk.table(key, tables.names), desk.text(value, "The question")
-            if table and text:
+            if text and any("{" in form or "}" in form for _, form in text.forms):
+                message = "A clue question has no placeholders."
+                desk.fault(value.place, message, "Take the braces out.", "placeholder")
+            elif table and text:
                 found[table] = text
         return found

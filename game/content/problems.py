@@ -1,6 +1,6 @@
 """What is wrong with a pack: each problem one line, with its place and its cure."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import StrEnum
@@ -41,7 +41,7 @@ class Problem:
 class PackError(FaultyInputError):
     """A pack that cannot be loaded; the message is all its problems, a line each."""
 
-    def __init__(self, problems: Sequence[Problem]) -> None:
+    def __init__(self, problems: Collection[Problem]) -> None:
         self.problems = tuple(sorted(problems))
         super().__init__("\n".join(str(problem) for problem in self.problems))
 
@@ -54,3 +54,8 @@ def suggest(word: str, known: Iterable[str]) -> str:
         options = [each for each in options if each[:1].casefold() == start][:_TRIED]
     near = get_close_matches(word[:100], options, n=1, cutoff=0.7)
     return f"Did you mean “{near[0]}”?" if near else ""
+
+
+def errors(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Give the problems that keep a pack from loading."""
+    return tuple(problem for problem in problems if problem.severity is Severity.ERROR)

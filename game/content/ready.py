@@ -8,7 +8,7 @@ from game.content.desk import Desk, Form
 from game.content.format import QUESTION
 from game.content.media import Media
 from game.content.nodes import Mapping, Node, Scalar, listed
-from game.content.records import Record, level_of, line_of
+from game.content.records import BLOCK, Record, block_of, level_of
 from game.content.things import slug
 from game.core import names
 
@@ -20,43 +20,52 @@ _TRUTHS = ("true", "false")
 
 @dataclass
 class ReadyReader:
-    """Reads the ready-made questions of one pack into lines, and gives its author advice."""
+    """Reads the ready-made questions of one pack into blocks, and gives its author advice."""
 
     desk: Desk
     media: Media
-    sourced: bool = False
-    """The pack itself states sources, so no question lacks one."""
-    lines: list[bytes] = field(default_factory=list)
+    blocks: list[bytes] = field(default_factory=list)
     levels: list[str] = field(default_factory=list)
+    _records: list[Record] = field(default_factory=list)
     _ids: dict[str, int] = field(default_factory=dict)
     """Every id there is, with the number of questions that wanted it."""
     _asked: set[int] = field(default_factory=set)
     """Every question there is, by its hash."""
 
-    def read(self, nodes: Iterable[Node]) -> None:
-        """Read questions; the desk holds what is wrong with those that are left out."""
-        advice = Advice(self.desk, self.sourced)
-        for node in nodes:
-            written = self.desk.mapping(node, "A question")
-            record = self._record(written) if written else None
-            if written and record:
-                advice.on(record, written.place)
-                self.lines.append(line_of(record))
-                self.levels.append(level_of(record))
-        advice.on_all()
+    def __post_init__(self) -> None:
+        self.advice = Advice(self.desk)
+
+    def take(self, node: Node) -> None:
+        """Read a question; the desk holds what is wrong with one that is left out."""
+        written = self.desk.mapping(node, "A question")
+        record = self._record(written) if written else None
+        if written is None or record is None:
+            return
+        self.advice.on(record, written)
+        self.levels.append(level_of(record))
+        self._records.append(record)
+        if len(self._records) == BLOCK:
+            self.blocks.append(block_of(self._records))
+            self._records.clear()
+
+    def finish(self, *, sourced: bool) -> None:
+        """Close the last block and say what is poor about all; `sourced` where the pack states sources."""
+        if self._records:
+            self.blocks.append(block_of(self._records))
+            self._records.clear()
+        self.advice.on_all(sourced=sourced)
 
     def _record(self, written: Mapping) -> Record | None:
         found = self._found(written)
         stem_node, answer_node = found.get("question"), found.get("answer")
-        for name in QUESTION.needs:
-            if name not in found:
-                self.desk.fault(written.place, f"This question has no “{name}”.", "Add it.", "missing-key")
+        if stem_node is None or answer_node is None:
+            self._lacking(written, found)
         stem = self.desk.form(stem_node, "The question") if stem_node else None
         record: Record | None = None
         if answer_node:
             answer = self.desk.form(answer_node, "The answer")
             record = self._choices(written, found, answer, answer_node) if answer is not None else None
-        details = self._details(found) if found.keys() - _PLAIN else {}
+        details = self._details(found) if not found.keys() <= _PLAIN else {}
         if record is None or stem is None:
             return None
         record = {"id": self._id(found.get("id"), stem), "question": stem, **record, **details}
@@ -67,6 +76,11 @@ class ReadyReader:
         elif "truth" not in record:
             record.pop("kept", None)
         return record
+
+    def _lacking(self, written: Mapping, found: dict[str, Node]) -> None:
+        for name in QUESTION.needs:
+            if name not in found:
+                self.desk.fault(written.place, f"This question has no “{name}”.", "Add it.", "missing-key")
 
     def _found(self, written: Mapping) -> dict[str, Node]:
         """Give the values by the format's own names."""
@@ -86,26 +100,28 @@ class ReadyReader:
     def _details(self, found: dict[str, Node]) -> Record:
         """Read what a question may have beside the question itself."""
         desk, details = self.desk, Record()
-        for name in ("explanation", "category", "alt"):
-            if name in found and (form := desk.form(found[name], f"“{name}”")) is not None:
-                details[name] = form
-        if "also" in found:
-            forms = [desk.form(each, "Another spelling") for each in listed(found["also"])]
-            details["also"] = [form for form in forms if form is not None]
-        if difficulty := desk.one_of(found.get("difficulty"), QUESTION["difficulty"].words, "The difficulty"):
-            details["difficulty"] = "normal" if difficulty == "medium" else difficulty
-        if sources := desk.words(found.get("sources")):
-            details["sources"] = list(sources)
-        if seconds := desk.whole(found.get("seconds"), QUESTION["seconds"], "The time"):
-            details["seconds"] = seconds
-        if desk.truth(found.get("exact"), default=False):
-            details["exact"] = True
-        desk.one_of(found.get("order"), QUESTION["order"].words, "The order")
-        desk.words(found.get("tags"))
-        for kind in ("image", "audio"):
-            if name := self._media(found.get(kind), kind):
-                details[kind] = name
-        return details
+        for name, node in found.items():
+            match name:
+                case "explanation" | "category" | "alt":
+                    details[name] = desk.form(node, f"“{name}”")
+                case "also":
+                    details[name] = [desk.form(each, "Another spelling") for each in listed(node)]
+                case "difficulty":
+                    word = desk.one_of(node, QUESTION[name].words, "The difficulty")
+                    details[name] = "normal" if word == "medium" else word
+                case "sources":
+                    details[name] = list(desk.words(node)) or None
+                case "seconds":
+                    details[name] = desk.whole(node, QUESTION[name], "The time")
+                case "exact":
+                    details[name] = desk.truth(node, default=False) or None
+                case "order":
+                    desk.one_of(node, QUESTION[name].words, "The order")
+                case "tags":
+                    desk.words(node)
+                case "image" | "audio":
+                    details[name] = self._media(node, name) or None
+        return {name: value for name, value in details.items() if value is not None}
 
     def _media(self, node: Node | None, kind: str) -> str:
         name = self.desk.word(node)
@@ -170,7 +186,8 @@ class ReadyReader:
         """Note choices that are the same answer, at the later one."""
         exact = record.get("exact", False)
         forms = (record["answer"], *record["wrong"])
-        if len({_spelled(form, exact) for form in forms}) == len(forms) and "also" not in record:
+        spelled = {names.spelled(form) for form in forms if type(form) is str}
+        if len(spelled) == len(forms) and "also" not in record and not exact:
             return
         own = record.get("kept", -1)
         """The right answer's place among the choices as written, or before them all."""

@@ -66,14 +66,14 @@ class Tables:
         return self._fields[table]
 
 
-_PLAIN = re.compile(r"[^a-z0-9]+")
+_PLAIN = {code: chr(code).lower() if chr(code).isalnum() else " " for code in range(128)}
 _LOOSE = re.compile(r"[^\w]+|_")
 
 
 def slug(text: str) -> str:
     """Make an id from a name: letters and digits in lower case, joined by hyphens."""
     if text.isascii():
-        return _PLAIN.sub("-", text.lower()).strip("-") or "x"
+        return "-".join(text.translate(_PLAIN).split()) or "x"
     plain = unicodedata.normalize("NFKD", text).casefold()
     kept = "".join(char for char in plain if not unicodedata.combining(char))
     return _LOOSE.sub("-", unicodedata.normalize("NFC", kept)).strip("-") or "x"

@@ -16,8 +16,8 @@ from game.content.problems import MANY, PackError, Problem
 DEEPEST = 20
 LARGEST = 50_000_000
 """Bytes."""
-MOST = 4_000_000
-"""Values in one file, so that a file of brackets does not fill the memory."""
+MOST = 6_000_000
+"""Lines and commas in one file, so that a file of nothing else does not fill the memory."""
 QUOTE = "Put the text in quotes."
 _QUOTES = "If this is one text, put the text in quotes."
 _IN_PLAIN_WORDS = (
@@ -40,19 +40,34 @@ _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff",
 _CONTROL = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 _CUT = re.compile(r"[ \t]+#\S")
+
+
+@dataclass(frozen=True)
+class Aside:
+    """What is done with the items of a list that may be very long, so that they need not all be kept."""
+
+    name: str
+    """The list's name at the top of the file, or nothing where the file is the list."""
+    take: Callable[[Node], None]
+
+
 _Open = tuple[int, int, bool, list[Any]]
 """A list or mapping whose end has not come yet: line, column, whether inline, what it stands in."""
-_STEP = 0xFFFF
-"""Progress is told after so many values."""
+_NOWHERE = -1
+_STEP = 0xFFF
+"""Progress is told after so many lists and mappings."""
 
 
-def read_yaml(data: bytes, file: str, progress: Progress = lambda _: None) -> Node | None:
+def read_yaml(
+    data: bytes, file: str, progress: Progress = lambda _: None, aside: Aside | None = None
+) -> Node | None:
     """Read one file's bytes; an empty file gives None.
 
+    The items of one list may be put aside one by one while they are read, and do not stand in the result.
     Raises PackError with every problem that can be told before the file stops making sense.
     """
     with unswept():
-        return _Reader(file, _decoded(data, file), progress).read()
+        return _Reader(file, _decoded(data, file), progress, aside).read()
 
 
 @contextmanager
@@ -94,9 +109,13 @@ class _Reader:
     file: str
     text: str
     progress: Progress
+    aside: Aside | None
     problems: list[Problem] = field(default_factory=list)
 
     def read(self) -> Node | None:
+        if self.text.count("\n") + self.text.count(",") > MOST:
+            message = f"The file holds more than {MOST:,} values."
+            raise _stop(Place(self.file, 1, 1), message, "Split it into several packs.", "too-many")
         try:
             node = self._document()
         except yaml.reader.ReaderError as error:
@@ -149,25 +168,23 @@ class _Reader:
         file, hashed = self.file, self._hashed()
         scalar, list_begins, list_ends = yaml.ScalarEvent, yaml.SequenceStartEvent, yaml.SequenceEndEvent
         mapping_begins, mapping_ends = yaml.MappingStartEvent, yaml.MappingEndEvent
-        marked = "&" in self.text or "!" in self.text
+        wary = bool(hashed) or "&" in self.text or "!" in self.text
         items: list[Any] = []
         stack: list[_Open] = []
         documents = count = 0
+        deep, take = _NOWHERE, self.aside.take if self.aside else items.append
         while True:
             event = next_event()
             kind = type(event)
             if kind is scalar:
-                mark, plain = event.start_mark, not event.style
-                if marked and (event.anchor is not None or event.tag is not None):
-                    self._refuse_marks(event)
-                if hashed and plain:
-                    self._refuse_cut(event, hashed)
-                items.append(Scalar(file, mark.line, mark.column, event.value, plain))
-                count += 1
-                if not count & _STEP:
-                    self._told(mark, count)
+                mark = event.start_mark
+                if wary:
+                    self._look_over(event, hashed)
+                items.append(Scalar(file, mark.line, mark.column, event.value, not event.style))
             elif kind is mapping_begins or kind is list_begins:
                 mark = event.start_mark
+                if kind is list_begins and len(stack) < 2 and self._put_aside(stack, items):
+                    deep = len(stack) + 1
                 if event.anchor is not None or event.tag is not None:
                     self._refuse_marks(event)
                 if len(stack) >= DEEPEST:
@@ -179,14 +196,21 @@ class _Reader:
                 items = []
                 count += 1
                 if not count & _STEP:
-                    self._told(mark, count)
+                    self.progress(mark.index / len(self.text))
             elif kind is list_ends:
                 line, column, _, outer = stack.pop()
                 outer.append(Sequence(file, line, column, items))
                 items = outer
+                if len(stack) < deep:
+                    deep = _NOWHERE
             elif kind is mapping_ends:
                 line, column, inline, outer = stack.pop()
-                outer.append(Mapping(file, line, column, self._entries(items, inline), inline))
+                node = Mapping(file, line, column, self._entries(items, inline), inline)
+                if len(stack) == deep:
+                    if not self.problems:
+                        take(node)
+                else:
+                    outer.append(node)
                 items = outer
             elif kind is yaml.AliasEvent:
                 mark = event.start_mark
@@ -203,22 +227,34 @@ class _Reader:
                 break
         return items[0] if items else None
 
+    def _put_aside(self, stack: list[_Open], items: list[Any]) -> bool:
+        """Say whether the list that begins here is the one whose items are put aside."""
+        if self.aside is None or len(stack) != bool(self.aside.name):
+            return False
+        if not self.aside.name:
+            return True
+        named = len(items) % 2 and type(items[-1]) is Scalar and items[-1].text == self.aside.name
+        return bool(named and not stack[0][3])
+
     def _hashed(self) -> frozenset[int]:
         """Give the lines, from 0, on which a plain text may have been cut by a comment."""
         if " #" not in self.text and "\t#" not in self.text:
             return frozenset()
         return frozenset(number for number, line in enumerate(self._lines) if _CUT.search(line))
 
-    def _told(self, mark: Any, count: int) -> None:
-        if count > MOST:
-            place = Place(self.file, mark.line + 1, mark.column + 1)
-            message = f"The file holds more than {MOST:,} values."
-            raise _stop(place, message, "Split it into several packs.", "too-many")
-        self.progress(mark.index / max(1, len(self.text)))
+    def _look_over(self, event: Any, hashed: frozenset[int]) -> None:
+        """Refuse what a text may carry that packs do not use, in files where that can be."""
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_marks(event)
+        if hashed and not event.style:
+            self._refuse_cut(event, hashed)
 
     def _entries(self, items: list[Any], inline: bool) -> list[tuple[Scalar, Node]]:
         entries = list(zip(items[::2], items[1::2], strict=True))
-        names = {key.text for key, _ in entries if type(key) is Scalar}
+        try:
+            names = {key.text for key, _ in entries}
+        except AttributeError:
+            names = set()
         if len(names) < len(entries) or inline or "<<" in names:
             return self._looked_over(entries, inline)
         return entries

@@ -10,7 +10,8 @@ import pytest
 import yaml
 
 from game.content.cache import Cache
-from game.content.library import Entry, Kind, Library, Loader, Origin, errors
+from game.content.library import Entry, Kind, Library, Loader, Origin
+from game.content.problems import errors
 from game.content.schema import schema
 from game.content.starter import KINDS, starter
 from game.words import load_words

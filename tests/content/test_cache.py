@@ -3,7 +3,8 @@ from pathlib import Path
 import pytest
 
 from game.content.cache import FORM, WORTH, Cache
-from game.content.library import Entry, Library, Loader, errors
+from game.content.library import Entry, Library, Loader
+from game.content.problems import errors
 from game.words import load_words
 from tests.content.fuzz import EVERYTHING
 from tests.content.media import lay_out

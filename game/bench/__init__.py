@@ -1,0 +1,1 @@
+"""Measurements of the game, for `downpour bench`."""
