@@ -2,7 +2,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: play test lint golden bench clean
+.PHONY: play test lint golden bench fuzz clean
 
 play: $(VENV)/.play
 	$(BIN)/downpour
@@ -20,6 +20,9 @@ golden: $(VENV)/.dev
 
 bench: $(VENV)/.play
 	$(BIN)/downpour bench
+
+fuzz: $(VENV)/.dev
+	DOWNPOUR_FUZZ=200000 $(BIN)/python -m pytest -q tests/content/test_fuzz.py
 
 $(VENV)/.play: pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Downpour needs Python 3.11 or newer; try: make play PYTHON=python3.12")'
