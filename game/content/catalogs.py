@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from itertools import chain
 
 from game.content.desk import Desk, text_of
 from game.content.format import DETAILS, THING
@@ -11,6 +12,9 @@ from game.content.things import Row, Tables, Trust, trusted
 from game.core import names
 from game.core.catalog import PART_OF, Catalog, Field, Ref, Status, Thing, Value
 from game.core.text import Text
+
+MOST_WHOLES = 100
+"""What a thing belongs to, directly and through others."""
 
 
 @dataclass
@@ -67,11 +71,15 @@ class CatalogBuilder:
         made = {row.ref: self._thing(row) for rows in self.tables.rows.values() for row in rows}
         base = {ref: _bare(thing) for ref, thing in self.tables.base.things.items()}
         catalog = Catalog.of((base | made).values())
-        for rows in self.tables.rows.values():
-            for row in rows:
-                if row.node.key(PART_OF) and row.ref in _above(catalog, row.ref):
-                    message = f"“{row.name.forms[0][1][:60]}” is part of itself."
-                    self.desk.fault(row.node.place, message, "Take one “part_of” away.", "circular")
+        for row in (row for rows in self.tables.rows.values() for row in rows if row.node.key(PART_OF)):
+            above = _above(catalog, row.ref)
+            name = row.name.forms[0][1][:60]
+            if row.ref in above:
+                message = f"“{name}” is part of itself."
+                self.desk.fault(row.node.place, message, "Take one “part_of” away.", "circular")
+            elif len(above) > MOST_WHOLES:
+                message = f"“{name}” is part of more than {MOST_WHOLES} things."
+                self.desk.fault(row.node.place, message, "Take some “part_of” away.", "circular")
         return catalog
 
     def _thing(self, row: Row) -> Thing:
@@ -169,7 +177,7 @@ class CatalogBuilder:
             return None
         if meant:
             return meant[0]
-        spelled = [*(text.forms[0][1] for text in known.texts.values()), *known.ids]
+        spelled = chain((text.forms[0][1] for text in known.texts.values()), known.ids)
         hint = self.desk.near(word, spelled, f"Add it to “{table}”.")
         self.desk.fault(node.place, f"“{word[:60]}” is not in the table “{table}”.", hint, "reference")
         return None
@@ -214,7 +222,7 @@ def _scalars(node: Node) -> list[Scalar]:
 def _above(catalog: Catalog, ref: Ref) -> set[Ref]:
     seen: set[Ref] = set()
     todo = [ref]
-    while todo:
+    while todo and len(seen) <= MOST_WHOLES:
         part_of = catalog.things[todo.pop()].fields.get(PART_OF)
         for value in part_of.values if part_of else ():
             if value.ref and value.ref not in seen:

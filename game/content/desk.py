@@ -14,8 +14,8 @@ Form = str | dict[str, str]
 """A text as it is kept: plain in the pack's language, or by language codes, the pack's own first."""
 LONGEST = 10_000
 """Characters of one text."""
-_SUGGESTIONS = 200
-"""So many near misses are sought; looking for them is slow."""
+_TRIED = 60_000
+"""So many words are compared for near misses in one pack; that is slow."""
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z]{2,8})?")
 _BRACES = "Braces at the start of a plain text make a mapping. Put the text in quotes."
 
@@ -30,7 +30,7 @@ class Desk:
     broken: bool = False
     """Something noted keeps the pack from loading."""
     _warnings: int = 0
-    _suggested: int = 0
+    _tried: int = 0
 
     def fault(self, place: Place, message: str, hint: str = "", code: str = "value") -> None:
         """Note something that keeps the pack from loading."""
@@ -56,8 +56,11 @@ class Desk:
 
     def near(self, word: str, known: Iterable[str], otherwise: str = "") -> str:
         """Give a near miss as a hint, else the other hint."""
-        self._suggested += 1
-        return (suggest(word, known) if self._suggested <= _SUGGESTIONS else "") or otherwise
+        if self._tried >= _TRIED:
+            return otherwise
+        options = list(known)
+        self._tried += len(options)
+        return suggest(word, options) or otherwise
 
     def mapping(self, node: Node, what: str) -> Mapping | None:
         """Take a node for a mapping."""

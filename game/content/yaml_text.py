@@ -38,6 +38,8 @@ Progress = Callable[[float], object]
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _CONTROL = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_CONTROLS = [chr(code) for code in (*range(0x20), 0x7F) if chr(code) not in "\t\n\r"]
+"""Looked for before the file is read, so that a large one is refused at once; libyaml finds the rest."""
 _BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 _CUT = re.compile(r"[ \t]+#\S")
 
@@ -116,6 +118,8 @@ class _Reader:
         if self.text.count("\n") + self.text.count(",") > MOST:
             message = f"The file holds more than {MOST:,} values."
             raise _stop(Place(self.file, 1, 1), message, "Split it into several packs.", "too-many")
+        if any(char in self.text for char in _CONTROLS):
+            raise self._control()
         try:
             node = self._document()
         except yaml.reader.ReaderError as error:

@@ -1,6 +1,7 @@
 """The plain question: what is this field of that thing, or which thing is it."""
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from game.core import names
 from game.core.amount import shape
@@ -14,11 +15,13 @@ from game.core.quiz.template import Path
 from game.core.quiz.truth import Behind, behind
 
 NAMES = ("one",)
+MOST_OF_ONE = 500
+"""Questions of one template about one thing: lists in stem and answer multiply."""
 
 
 def items(frame: Frame, thing: Thing) -> Iterator[Item | Unmade]:
     """Give a question for each value that stem and answer can have."""
-    found = [each for each in bindings(frame, thing) if _asked(each)]
+    found = list(islice(filter(_asked, bindings(frame, thing)), MOST_OF_ONE))
     several = _repeated(found)
     for each in found:
         unlisted = None if frame.template.asks_for_thing else behind(frame, each.stem).unlisted
