@@ -15,6 +15,9 @@ from game.core.words import Words
 LARGEST = 5000
 """Rows up to which every question is tried; beyond that it would take minutes."""
 
+MOST_TRIES = 1000
+"""Questions that are tried; a pack that needs more is not looked through."""
+
 
 def advise_on_reach(
     desk: Desk, pack: Pack, rows: Mapping[str, Sequence[Row]], where: Mapping[str, Place], words: Words
@@ -24,15 +27,24 @@ def advise_on_reach(
         return
     maker = Maker(pack, words)
     asked: set[Ref] = set()
-    tables: set[str] = set()
-    for name, items in maker.items.items():
-        good = [item for item in items if len(maker.pool(item).candidates) >= FEWEST - 1]
-        tables.add(maker.frames[name].template.about)
+    tries = 0
+    for name, frame in maker.frames.items():
+        good = False
+        for place in frame.askable:
+            for item in maker.about(name, place):
+                if not isinstance(item, Item) or (good and asked.issuperset(_refs(item))):
+                    continue
+                tries += 1
+                if len(maker.pool(item).candidates) >= FEWEST - 1:
+                    asked.update(_refs(item))
+                    good = True
+            if tries > MOST_TRIES:
+                return
         if not good and name in where:
             message = f"The template “{name}” makes no question."
             hint = "See that its things have the fields it needs, and that there are three different answers."
             desk.warn(where[name], message, hint, "no-question")
-        asked.update(ref for item in good for ref in _refs(item))
+    tables = {frame.template.about for frame in maker.frames.values()}
     for table in sorted(tables):
         for row in rows.get(table, ()):
             if row.ref not in asked:

@@ -15,7 +15,7 @@ from game.core.quiz.template import Path
 from game.core.quiz.truth import Behind, behind
 
 NAMES = ("one",)
-MOST_OF_ONE = 500
+MOST_OF_ONE = 100
 """Questions of one template about one thing: lists in stem and answer multiply."""
 
 
