@@ -34,7 +34,6 @@ class Collection:
     reading: dict[str, float] = field(default_factory=dict)
     """How far each pack that is being read has come, by its path."""
     _library: Library = field(default_factory=lambda: Library(()))
-    _seen: tuple[object, ...] = ()
     _lock: RLock = field(default_factory=RLock)
 
     def __post_init__(self) -> None:
@@ -67,13 +66,15 @@ class Collection:
         """Read what has changed; say whether anything had."""
         with self._lock:
             places = self._places()
-            seen = self._stamps(places)
-            if self.version and seen == self._seen:
+            known = {entry.origin: entry for entry in self._library.entries}
+            same = len(known) == len(places) and all(
+                place in known and known[place].now() == known[place].stamp for place in places
+            )
+            if self.version and same:
                 return False
             if not self.version:
                 self._swap(self.game.load([each for each in places if each.kind is Kind.BUILT_IN]))
             self._swap(self.game.load(places, self._library, self._told))
-            self._seen = seen
             return True
 
     def _swap(self, library: Library) -> None:
@@ -90,16 +91,6 @@ class Collection:
 
     def _told(self, path: Path, share: float) -> None:
         self.reading[str(path)] = share
-
-    def _stamps(self, places: Iterable[Origin]) -> tuple[object, ...]:
-        """Give what changes whenever a pack comes, goes or is saved."""
-        known = {entry.origin: entry for entry in self._library.entries}
-        found: list[object] = []
-        for origin in places:
-            entry = known.get(origin)
-            box = entry.box if entry else None
-            found.append((origin, box.stamp() if box else _stamp(origin.path)))
-        return tuple(found)
 
     def entry(self, name: str) -> Entry:
         """Give a pack by its id; FaultyInputError where there is none."""
@@ -186,14 +177,6 @@ class Collection:
 
     def _put_added(self) -> None:
         self.game.store.put(ADDED, [str(path) for path in self.added])
-
-
-def _stamp(path: Path) -> tuple[object, ...]:
-    try:
-        found = path.lstat()
-    except (OSError, ValueError):
-        return ()
-    return (found.st_mtime_ns, found.st_size, found.st_ino)
 
 
 def _copy(entry: Entry, target: Path, *, whole: bool) -> None:

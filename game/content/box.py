@@ -82,6 +82,14 @@ def open_box(path: Path) -> Box:
     return FileBox(path)
 
 
+def stamp_of(path: Path) -> tuple[object, ...]:
+    """Give something that changes whenever a pack's files do; it never fails."""
+    try:
+        return open_box(path).stamp()
+    except PackError:
+        return stamp(path)
+
+
 def stopped(file: str, message: str, hint: str, code: str = "not-readable") -> PackError:
     """Give the error for a file that cannot be read at all."""
     return PackError([Problem(file, 1, 1, message, hint, code)])
@@ -119,7 +127,8 @@ def _read(path: Path, shown: str, limit: int) -> bytes:
             raise stopped(shown, f"The file cannot be read: {error.strerror}.", "Try again.") from error
 
 
-def _stamp(path: Path) -> tuple[object, ...]:
+def stamp(path: Path) -> tuple[object, ...]:
+    """Give something that changes whenever a file does."""
     try:
         found = path.lstat()
     except (OSError, ValueError):
@@ -158,7 +167,7 @@ class FileBox:
         return _size(self.path.parent / name)
 
     def stamp(self) -> tuple[object, ...]:
-        return _stamp(self.path)
+        return stamp(self.path)
 
 
 @dataclass(frozen=True)
@@ -217,7 +226,7 @@ class FolderBox:
             names = (self.main, *FolderBox(self.path).names)
         except PackError:
             names = (self.main,)
-        return tuple(_stamp(self.path / name) for name in names)
+        return tuple(stamp(self.path / name) for name in names)
 
 
 @dataclass(frozen=True)
@@ -317,7 +326,7 @@ class ZipBox:
         return entry.file_size if entry else -1
 
     def stamp(self) -> tuple[object, ...]:
-        return _stamp(self.path)
+        return stamp(self.path)
 
 
 def digest(parts: list[tuple[str, bytes]]) -> str:

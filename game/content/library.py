@@ -6,7 +6,7 @@ from enum import Enum
 from functools import cached_property
 from pathlib import Path
 
-from game.content.box import MAIN, YAML, Box, digest
+from game.content.box import MAIN, YAML, Box, digest, stamp, stamp_of
 from game.content.cache import Cache
 from game.content.nodes import Scalar
 from game.content.pack_files import Assembled, Draft, Source, assemble, draft, read_source
@@ -54,6 +54,12 @@ class Entry:
     """Names the contents of its files."""
     below: tuple[str, ...] = ()
     """Names what it builds on."""
+    watched: tuple[str, ...] = ()
+    """Every picture and sound it names, good or not."""
+
+    def now(self) -> tuple[object, ...]:
+        """Give its stamp as it would be now."""
+        return (stamp_of(self.origin.path), _media_stamp(self.box, self.watched))
 
     @property
     def pack(self) -> Pack | None:
@@ -156,6 +162,7 @@ class _Opening:
     draft: Draft | None = None
     kept: Assembled | None = None
     kept_on: tuple[str, ...] = ()
+    stamp: tuple[object, ...] = ()
 
 
 @dataclass
@@ -193,24 +200,26 @@ class Loader:
 
     def _begun(self, origin: Origin, old: Entry | None, *, alone: bool = False) -> str | Entry:
         """Read who a pack is; give its id, or the entry where that is all there will be."""
+        seen = stamp_of(origin.path)
         try:
             source = read_source(origin.path)
             opening = self._opening(origin, source, old)
         except PackError as error:
             name = old.id if old else slug(origin.path.stem)
             title = old.title if old else origin.path.name
-            return Entry(origin, name, title, _stamp(origin), error.problems)
+            return Entry(origin, name, title, (seen, ()), error.problems)
         other = self._open.get(opening.id)
         if other is not None and not alone:
             message = f"The id “{opening.id}” belongs to “{other.title}”."
             hint = "Give this pack an “id” of its own."
             problem = Problem(source.box.called(source.box.main), 1, 1, message, hint, "taken")
-            return Entry(origin, opening.id, opening.title, source.box.stamp(), (problem,))
+            return Entry(origin, opening.id, opening.title, (seen, ()), (problem,))
+        opening.stamp = seen
         self._open[opening.id] = opening
         return opening.id
 
     def _opening(self, origin: Origin, source: Source, old: Entry | None) -> _Opening:
-        if old and old.made and old.source == source.digest:
+        if old and old.made and old.source == source.digest and old.stamp[1] == old.now()[1]:
             return _Opening(origin, source, old.id, old.title, old.uses, None, old.made, old.below)
         kept = self.cache.get(source, self.words)
         if kept:
@@ -233,7 +242,7 @@ class Loader:
     def _entry(self, opening: _Opening) -> Entry:
         box = opening.source.box
         source = opening.source.digest
-        entry = Entry(opening.origin, opening.id, opening.title, box.stamp(), (), opening.uses, box)
+        entry = Entry(opening.origin, opening.id, opening.title, (opening.stamp, ()), (), opening.uses, box)
         used, problems = self._used(opening)
         if problems:
             return replace(entry, faults=tuple(problems))
@@ -244,13 +253,17 @@ class Loader:
                 made = self._assembled(opening, used)
                 self.cache.put(opening.source, made, below)
         except PackError as error:
-            return replace(entry, faults=error.problems)
+            names = tuple(sorted({name for name, _ in opening.draft.media.seen})) if opening.draft else ()
+            found = (opening.stamp, _media_stamp(box, names))
+            return replace(entry, faults=error.problems, watched=names, stamp=found)
         opening.draft = None
         self.told(opening.origin.path, 1.0)
         ours = opening.origin.kind is Kind.BUILT_IN
         made = made if made.pack.built_in == ours else replace(made, pack=replace(made.pack, built_in=ours))
         said = made.pack.title.forms[0][1]
-        return replace(entry, title=said, made=made, source=source, below=below)
+        names = tuple(sorted(made.media))
+        found = (opening.stamp, _media_stamp(box, names))
+        return replace(entry, title=said, made=made, source=source, below=below, watched=names, stamp=found)
 
     def _assembled(self, opening: _Opening, used: list[Entry]) -> Assembled:
         parts = opening.draft or draft(opening.source)
@@ -292,9 +305,5 @@ class Loader:
         return place.file, place.line, place.column
 
 
-def _stamp(origin: Origin) -> tuple[object, ...]:
-    try:
-        found = origin.path.lstat()
-    except (OSError, ValueError):
-        return (str(origin.path), None)
-    return (str(origin.path), found.st_mtime_ns, found.st_size, found.st_ino)
+def _media_stamp(box: Box | None, names: Iterable[str]) -> tuple[object, ...]:
+    return tuple(stamp(Path(box.called(name))) for name in names) if box else ()
