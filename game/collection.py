@@ -119,6 +119,7 @@ class Collection:
         if not path.is_dir() and path.suffix.lower() not in (*YAML, ".zip"):
             raise FaultyInputError(f"“{path.name}” is no question pack. {kinds}")
         if path not in self.added and not any(origin.path == path for origin in self._places()):
+            self.reading[str(path)] = 0.0
             self.added.append(path)
             self._put_added()
         return path

@@ -140,10 +140,7 @@ class Shelf:
         place = self.collection.note(Path(path))
         self._wake.set()
         known = next((card for card in self.cards() if card.path == str(place)), None)
-        if known and not known.faulty:
-            return known
-        self.collection.reading.setdefault(str(place), 0.0)
-        return PackCard(str(place), str(place), place.name, reading=0.0, kind="added")
+        return known or PackCard(str(place), str(place), place.name, reading=0.0, kind="added")
 
     def keep(self, card: PackCard) -> str:
         """Copy a pack into the packs folder; give the copy's path."""

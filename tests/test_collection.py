@@ -158,15 +158,14 @@ def test_the_shelf_reads_counts_and_watches_by_itself(game: Game, file: Path) ->
     shelf = Shelf(Collection(game), FakeSound())
     shelf.start()
     try:
-        card = shelf.add(str(file))
-        assert card.reading == 0.0
+        assert shelf.add(str(file)).path == str(file)
         wait_for(lambda: any(each.path == str(file) and each.questions == 1 for each in shelf.cards()))
         wait_for(lambda: any(each.id == "sad-kpop" and (each.questions or 0) > 600 for each in shelf.cards()))
         before = shelf.version
         file.write_text(PUB.replace("wrong: [B]", "wrong: []"), encoding="utf-8")
         began = time.monotonic()
         wait_for(lambda: any(each.path == str(file) and each.faulty for each in shelf.cards()))
-        assert time.monotonic() - began < 1
+        assert time.monotonic() - began < 2
         (faulty,) = (each for each in shelf.cards() if each.path == str(file))
         assert [(each.file, each.line, each.what) for each in faulty.problems] == [
             ("pub.yaml", 3, "The list of wrong answers is empty."),

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 
 from game.core.difficulty import Difficulty
 from game.core.scoring import BASE, SLOWEST, STREAK_CAP, STREAK_STEP, points
-from game.ui.flow import Flow, foot, heading
+from game.ui.flow import Flow
 from game.ui.kit import Kit
+from game.ui.page import page
 from game.ui.scene import Change, Scene
 from game.ui.services import Services
 from game.ui.text import BOLD, SEMIBOLD
 from game.ui.theme import AMBER, DIM
 from game.ui.view import View
-from game.ui.widgets.basic import Plate
 from game.ui.widgets.widget import Widget
 
 KEYS = ("choose", "focus", "press", "pause", "sources", "hear", "packs", "full_screen", "screenshot")
@@ -28,19 +28,12 @@ class HelpScene(Scene):
         self.services = services
 
     def build(self, view: View) -> Sequence[Widget]:
-        say, pad = self.kit.say, view.px(32)
-        buttons = foot(self.kit, view, [("back", say("back"), "Esc", True)])
-        width = view.width - 2 * view.margin
-        title = heading(self.kit, view, say("help.title"), view.px(34), width)
-        top = title.box[1] + title.box[3] + view.px(12)
-        high = buttons[0].box[1] - view.px(14) - top
-        self.frame = (view.margin, top + pad // 2, width, high - pad)
-        flow = Flow(self.kit, view, view.margin + pad, top + pad, width - 2 * pad, scrolls=True)
-        self._keys(flow)
-        self._scoring(flow)
-        self._credits(flow)
-        plate = Plate(box=(view.margin, top, width, high), corner=view.px(28))
-        return [title, plate, *flow.widgets, *buttons]
+        made = page(self.kit, view, self.kit.say("help.title"))
+        self.frame = made.frame
+        self._keys(made.flow)
+        self._scoring(made.flow)
+        self._credits(made.flow)
+        return made.widgets
 
     def _keys(self, flow: Flow) -> None:
         flow.text(self.kit.say("help.keys.title"), 28, BOLD, AMBER)

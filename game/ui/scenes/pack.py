@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from game.core.difficulty import Difficulty
 from game.errors import DownpourError
-from game.ui.flow import Flow, foot, heading
+from game.ui.flow import Flow
 from game.ui.kit import Kit
+from game.ui.page import page
 from game.ui.scene import Change, Pop, Push, Scene
 from game.ui.scenes.confirm import ConfirmScene
 from game.ui.scenes.play import PlayScene
@@ -15,7 +16,6 @@ from game.ui.services import PackCard, Services
 from game.ui.text import BOLD, SEMIBOLD
 from game.ui.theme import AMBER, CORAL, DIM
 from game.ui.view import View
-from game.ui.widgets.basic import Plate
 from game.ui.widgets.widget import Widget
 from game.ui.wording import about_pack, place
 
@@ -50,18 +50,12 @@ class PackScene(Scene):
         return seen != self._seen
 
     def build(self, view: View) -> Sequence[Widget]:
-        say, card, pad = self.kit.say, self.card, view.px(28)
-        buttons = foot(self.kit, view, [("back", say("back"), "Esc", True)])
-        width = view.width - 2 * view.margin
-        title = heading(self.kit, view, card.title if card else say("pack.gone"), view.px(34), width)
-        top = title.box[1] + title.box[3] + view.px(12)
-        high = buttons[0].box[1] - view.px(14) - top
-        plate = Plate(box=(view.margin, top, width, high), corner=view.px(28))
-        self.frame = (view.margin, top + pad // 2, width, high - pad)
-        flow = Flow(self.kit, view, view.margin + pad, top + pad, width - 2 * pad, scrolls=True)
+        card = self.card
+        made = page(self.kit, view, card.title if card else self.kit.say("pack.gone"))
+        self.frame = made.frame
         if card:
-            self._about(flow, card)
-        return [title, plate, *flow.widgets, *buttons]
+            self._about(made.flow, card)
+        return made.widgets
 
     def _about(self, flow: Flow, card: PackCard) -> None:
         say = self.kit.say

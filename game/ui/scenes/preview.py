@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 
 from game.core.question import Question
-from game.ui.flow import Flow, foot, heading
+from game.ui.flow import Flow
 from game.ui.kit import Kit
+from game.ui.page import page
 from game.ui.scene import Change, Pop, Scene
 from game.ui.services import PackCard, Services
 from game.ui.text import REGULAR, SEMIBOLD
 from game.ui.theme import AMBER, AQUA, DIM
 from game.ui.view import View
-from game.ui.widgets.basic import Plate
 from game.ui.widgets.widget import Widget
 
 
@@ -28,21 +28,14 @@ class PreviewScene(Scene):
         self.questions = services.shelf.preview(card, self.turn)
 
     def build(self, view: View) -> Sequence[Widget]:
-        say, pad = self.kit.say, view.px(28)
-        buttons = foot(
-            self.kit, view, [("back", say("back"), "Esc", False), ("more", say("preview.more"), "↵", True)]
-        )
-        width = view.width - 2 * view.margin
-        title = heading(self.kit, view, self.card.title, view.px(34), width)
-        top = title.box[1] + title.box[3] + view.px(12)
-        high = buttons[0].box[1] - view.px(14) - top
-        plate = Plate(box=(view.margin, top, width, high), corner=view.px(28))
-        self.frame = (view.margin, top + pad // 2, width, high - pad)
-        flow = Flow(self.kit, view, view.margin + pad, top + pad, width - 2 * pad, scrolls=True)
-        flow.text(say("preview.title" if self.questions else "preview.none"), 20, SEMIBOLD, AMBER)
+        say = self.kit.say
+        buttons = [("back", say("back"), "Esc", False), ("more", say("preview.more"), "↵", True)]
+        made = page(self.kit, view, self.card.title, buttons)
+        self.frame = made.frame
+        made.flow.text(say("preview.title" if self.questions else "preview.none"), 20, SEMIBOLD, AMBER)
         for question in self.questions:
-            self._question(flow, question)
-        return [title, plate, *flow.widgets, *buttons]
+            self._question(made.flow, question)
+        return made.widgets
 
     def _question(self, flow: Flow, question: Question) -> None:
         language = self.kit.language
