@@ -182,7 +182,7 @@ def _autoplay(options: argparse.Namespace, game: Game) -> int:
     chosen = _preferences(options, Preferences(size=size))
     sound = Mixer()
     shelf = _shelf(game, options.pack, sound)
-    shelf.load()
+    shelf.load(count=options.shots is not None)
     services = game.services(memory, chosen, shelf, sound, seed=options.seed)
     kit = Kit.of(shipped("assets") / "fonts", game.words, options.lang)
     look = Look(size, options.text, options.motion)

@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from random import Random
 
 from game.core.chance import spread
 from game.core.difficulty import Difficulty
 from game.core.pack import LEVELS
-from game.core.quiz.distractors import FEWEST
-from game.core.quiz.item import Item
+from game.core.quiz.item import Item, Unmade
 from game.core.quiz.maker import Maker
 
 SAMPLE = 250
@@ -40,10 +40,10 @@ def tally(maker: Maker, *, silent: bool = False) -> Tally:
         sizes: dict[tuple[str, str, str], int] = {}
         for place in places:
             for item in maker.about(name, askable[place]):
-                if isinstance(item, Item):
+                if isinstance(item, Item) and _can_be_asked(maker, item):
                     size = len(maker.pool(item).candidates) + 1
                     sizes[item.name] = max(size, sizes.get(item.name, 0))
-        total += share * sum(size >= FEWEST for size in sizes.values())
+        total += share * len(sizes)
         for difficulty in Difficulty:
             fitting[difficulty] += share * sum(size >= difficulty.terms.choices for size in sizes.values())
     shelf = maker.pack.questions
@@ -55,3 +55,9 @@ def tally(maker: Maker, *, silent: bool = False) -> Tally:
         for difficulty, count in fitting.items()
     }
     return Tally(round(total) + len(shelf) - unheard, whole, exact)
+
+
+def _can_be_asked(maker: Maker, item: Item) -> bool:
+    """Say whether some wrong choices can stand together; the first try mostly tells."""
+    drawn = (maker.wrong(item, difficulty, Random(item.id)) for difficulty in Difficulty)
+    return any(not isinstance(each, Unmade) for each in drawn)
