@@ -8,6 +8,7 @@ import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Event, Thread
+from time import sleep
 from typing import TYPE_CHECKING
 
 from game.collection import Collection
@@ -63,23 +64,31 @@ class Shelf:
     def start(self) -> None:
         """Read, count and watch in the background."""
         Thread(target=self._watch, daemon=True).start()
+        Thread(target=self._keep_counting, daemon=True).start()
 
     def stop(self) -> None:
         """End the watch."""
         self._over = True
+        self._ready.set()
         self._wake.set()
 
     def _watch(self) -> None:
         while not self._over:
             self.collection.refresh()
             self._ready.set()
-            self._count()
             self._wake.wait(EVERY)
             self._wake.clear()
 
+    def _keep_counting(self) -> None:
+        """Count beside the watch, so that a pack is read at once while another is counted."""
+        self._ready.wait()
+        while not self._over:
+            self._count()
+            sleep(EVERY)
+
     def _count(self) -> None:
         """Count the questions of packs that are new, the small ones first."""
-        entries = [entry for entry in self.collection.entries if entry.pack]
+        entries = [entry for entry in self.collection.known if entry.pack]
         for entry in sorted(entries, key=lambda each: len(each.pack.catalog.things) if each.pack else 0):
             if entry.pack and entry.digest not in self._tallies and not self._over:
                 (maker,) = self.collection.game.dealer((entry.pack,)).makers

@@ -173,6 +173,7 @@ STAGES: dict[str, Callable[[Kit], Scene]] = {
     "pack-faulty": lambda kit: PackScene(kit, services(shelf=FakeShelf(MOCK)), MOCK[3].path),
     "preview": lambda kit: PreviewScene(kit, services(shelf=FakeShelf(MOCK)), MOCK[0]),
     "dropped": lambda kit: DroppedScene(kit, services(shelf=FakeShelf(MOCK)), MOCK[2].path),
+    "dropped-reading": lambda kit: DroppedScene(kit, services(shelf=FakeShelf(MOCK)), MOCK[4].path),
     "dropped-faulty": lambda kit: DroppedScene(kit, services(shelf=FakeShelf(MOCK)), MOCK[3].path),
     "dropped-refused": lambda kit: DroppedScene(
         kit,

@@ -117,7 +117,8 @@ def test_a_dropped_pack_is_followed_from_reading_to_play(kit: Kit) -> None:
     shelf = FakeShelf((reading,))
     scene = DroppedScene(kit, services(shelf=shelf), "/x.yaml")
     assert "Reading x.yaml" in words(scene)
-    assert scene.focus == "close"
+    assert scene.focus == "panel"
+    assert scene.handle(Press()) is None
     shelf.packs = (replace(reading, reading=None, faulty=True, problems=MOCK[3].problems),)
     assert "line 14, column 5" in words(scene)
     shelf.packs = (replace(reading, reading=None, questions=3, title="X"),)

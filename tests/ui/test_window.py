@@ -55,7 +55,7 @@ def test_a_file_dropped_on_the_window_is_played_a_moment_later(tmp_path: Path) -
         with closing(Dragger(environment["DISPLAY"])) as dragger:
             dragger.drop(file, window.number)
         until(lambda: _setting(home, "added") == [str(file)])
-        window.press("Return", "1", "Return", "1", "Return", pause=1.2)
+        window.press("Return", "Return", "Return", "1", "Return", "1", "Return", pause=1.2)
         until(lambda: _packs(home) == [["pub-quiz"]])
         window.press("Escape", "q")
         until(lambda: window.process.poll() == 0)

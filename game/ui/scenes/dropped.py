@@ -32,7 +32,7 @@ class DroppedScene(Scene):
         self.refused = ""
         self._seen = -1
         self._main = ""
-        """What the screen would have you press; the focus follows when that changes."""
+        """What has the focus by itself: the panel while it reads, then what one would press."""
         try:
             self._card = services.shelf.add(path)
         except DownpourError as error:
@@ -56,13 +56,17 @@ class DroppedScene(Scene):
         self._words(flow)
         flow.gap(22)
         offers = self._offers()
-        main = next(name for name, _, main in offers if main)
+        waiting = self.card.reading is not None and not self.refused
+        main = "panel" if waiting else next(name for name, _, main in offers if main)
         if main != self._main:
             self._main = self.focus = main
         flow.row(offers, 20)
         high = flow.y + pad
         top = max(view.px(16), (view.height - high) // 2)
-        panel = Plate(box=(left, 0, width, high), corner=view.px(28))
+        words = self.kit.say("dropped.reading", file=self.card.title) if waiting else ""
+        panel = Plate(
+            box=(left, 0, width, high), corner=view.px(28), id="panel" if waiting else "", words=words
+        )
         return [lowered(widget, top) for widget in (panel, *flow.widgets)]
 
     def _words(self, flow: Flow) -> None:
@@ -120,6 +124,8 @@ class DroppedScene(Scene):
                 return self._keep()
             case "all":
                 return Replace(PacksScene(self.kit, self.services))
+            case "panel":
+                return None
         return Pop()
 
     def _keep(self) -> Change:
