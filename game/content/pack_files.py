@@ -13,7 +13,7 @@ from game.content.desk import Desk
 from game.content.format import PACK
 from game.content.joining import joined_catalogs
 from game.content.media import Media
-from game.content.nodes import Mapping, Node, Place, Sequence, listed
+from game.content.nodes import Mapping, Node, Place, Scalar, Sequence, listed
 from game.content.problems import PackError, Problem
 from game.content.reach import advise_on_reach
 from game.content.ready import ReadyReader
@@ -91,9 +91,12 @@ class Draft:
         return tuple(dict.fromkeys(self.desk.words(self.main.get("uses"))))
 
 
-def draft(source: Source, progress: Progress = lambda _: None) -> Draft:
-    """Read a pack's YAML; PackError with the faults of every file."""
-    parts = Draft(source, desk=Desk(language=_language(source)))
+def draft(source: Source, progress: Progress = lambda _: None, language: str = "") -> Draft:
+    """Read a pack's YAML; PackError with the faults of every file.
+
+    The language is looked for beforehand; where another turns out to be stated, all is read again.
+    """
+    parts = Draft(source, desk=Desk(language=language or _language(source)))
     found: dict[str, Node | None] = {}
     problems: list[Problem] = []
     for number, (name, data) in enumerate(source.files):
@@ -114,7 +117,12 @@ def draft(source: Source, progress: Progress = lambda _: None) -> Draft:
         )
     if problems or not isinstance(main, Mapping):
         raise PackError(problems)
+    node = main.get("language")
+    stated = node.text.strip() if isinstance(node, Scalar) else ""
+    if (stated or "en") != parts.desk.language and not language:
+        return draft(source, progress, stated or "en")
     parts.main = main
+    parts.desk.word(node)
     return _split(parts, found)
 
 
@@ -225,18 +233,8 @@ class _Assembler:
         """Give the pictures and sounds."""
         return self.parts.media
 
-    def _settle_language(self) -> None:
-        """Hold that the language, which was looked for before the file was read, is the one it states."""
-        node = self.parts.main.get("language")
-        stated = self.parts.desk.word(node) or "en"
-        if node and stated != self.parts.desk.language:
-            message = f"The language “{stated[:20]}” is stated in an odd way."
-            hint = "Write “language: ko” on a line of its own, with a code such as en or ko."
-            self.parts.desk.fault(node.place, message, hint, "language")
-
     def pack(self) -> Pack:
         main, desk = self.parts.main, self.parts.desk
-        self._settle_language()
         desk.known(main, PACK)
         desk.one_of(main.get("format"), PACK["format"].words, "The format")
         title = desk.text(main.get("title"), "The title")

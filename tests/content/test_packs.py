@@ -125,6 +125,30 @@ def test_a_language_falls_back_and_a_title_may_have_several(tmp_path: Path) -> N
     assert (pack.title.say("en"), pack.title.say("fr")) == ("Spring Day", "봄날")
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-8-sig"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "language: ko\r\ntitle: {en: Rain, ko: 비}\r\nquestions:\r\n  - {question: {en: Q, ko: 질문}, answer: 답, wrong: [하나]}\r\n",
+        "questions:\n  - {question: {en: Q, ko: 질문}, answer: 답, wrong: [하나]}\ntitle: {en: Rain, ko: 비}\nlanguage: ko\n",
+        "{title: {en: Rain, ko: 비}, language: ko, questions: [{question: {en: Q, ko: 질문}, answer: 답, wrong: [하나]}]}",
+    ],
+)  # fmt: skip
+def test_the_packs_language_stands_in_wherever_and_however_it_is_stated(
+    tmp_path: Path, text: str, encoding: str
+) -> None:
+    file = tmp_path / "rain.yaml"
+    file.write_bytes(text.encode(encoding))
+    pack, problems = load_pack(file, WORDS)
+    (question,) = pack.questions
+    assert problems == ()
+    assert (pack.title.say("fr"), question.question.say("fr"), question.answer.say("en")) == (
+        "비",
+        "질문",
+        "답",
+    )
+
+
 @pytest.mark.parametrize(
     ("text", "fault"),
     [

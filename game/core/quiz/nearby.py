@@ -14,7 +14,7 @@ from game.core.quiz.template import Path
 
 MOST = 300
 """A table up to this size is looked at whole."""
-_SHARE = 18
+_SHARE = 12
 """So many are taken from each list of things that agree in something."""
 
 Signature = tuple[frozenset[str], ...]

@@ -10,7 +10,7 @@ from game.core.quiz.item import Candidate, Item
 from game.core.quiz.nearby import some_of
 from game.core.quiz.template import Path
 
-MOST_VALUES = 200
+MOST_VALUES = 60
 """Of a field's values at most so many are set against one thing."""
 
 

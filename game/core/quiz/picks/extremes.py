@@ -13,7 +13,7 @@ from game.core.quiz.nearby import MOST, nearby
 
 NAMES = ("first", "last", "most", "least")
 _LOW = ("first", "least")
-NEAREST = 60
+NEAREST = 40
 """So many next to the right one are looked at where there are very many."""
 
 
