@@ -26,6 +26,10 @@ def advise_on_reach(
     if sum(map(len, rows.values())) > LARGEST or not (pack.templates or pack.catalog.tables):
         return
     maker = Maker(pack, words)
+    first = next((row for found in rows.values() for row in found), None)
+    if first and not maker.frames and not pack.questions:
+        message = "Nothing asks about these tables: there are no templates and no clues."
+        desk.warn(first.node.place, message, "Add “templates”.", "no-templates")
     asked: set[Ref] = set()
     tries = 0
     for name, frame in maker.frames.items():

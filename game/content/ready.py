@@ -152,6 +152,11 @@ class ReadyReader:
 
     def _beside(self, answer: Form, wrong: Node) -> Record | None:
         others = [self.desk.form(each, "A wrong answer") for each in listed(wrong)]
+        if type(wrong) is Scalar and wrong.plain and ", " in wrong.text:
+            message = f"“{wrong.text[:60]}” is one wrong answer with commas in it."
+            self.desk.warn(
+                wrong.place, message, "If these are several, put them in brackets: [A, B].", "commas"
+            )
         if not others:
             message = "The list of wrong answers is empty."
             self.desk.fault(wrong.place, message, "Write at least one.", "empty")

@@ -40,6 +40,8 @@ _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff",
 _CONTROL = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _CONTROLS = [chr(code) for code in (*range(0x20), 0x7F) if chr(code) not in "\t\n\r"]
 """Looked for before the file is read, so that a large one is refused at once; libyaml finds the rest."""
+_SQUEEZED = re.compile(r"\s*(-(?=[^\s-])|(- )?[\w]+:(?=[^\s:]))")
+"""A line on which the space after “-” or “:” is missing."""
 _BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 _CUT = re.compile(r"[ \t]+#\S")
 
@@ -154,6 +156,14 @@ class _Reader:
         while line > 1 and not "".join(self._lines[line - 1 : line]).strip():
             line, column = line - 1, max(1, len(self._lines[line - 2].rstrip()))
         written = self._lines[line - 1].strip() if line <= len(self._lines) else ""
+        squeezed = (
+            _SQUEEZED.match(self._lines[line - 2]) if "mapping values" in problem and line > 1 else None
+        )
+        if squeezed and written.count(":") == 1:
+            line, column = line - 1, squeezed.end()
+            sign = "-" if squeezed[0].endswith("-") else ":"
+            message = f"“{self._lines[line - 1].strip()[:60]}” has no space after “{sign}”."
+            return Problem(self.file, line, column, message, "Add the space.", "syntax")
         told, hint = next((each[1:] for each in _IN_PLAIN_WORDS if each[0] in problem), (problem, _QUOTES))
         if written and self._lines[line - 1][:column].lstrip(" ").startswith("\t"):
             told, hint = "a tab stands at its beginning", "Indent with spaces."

@@ -257,6 +257,7 @@ def test_check_tells_every_file_and_its_exit_code_says_the_worst(tmp_path: Path)
     ("text", "code"),
     [
         ("".join(f"  - {{question: Q{n}, answer: Long {n}, wrong: [B{n}]}}\n" for n in range(5)), "longest"),
+        ("  - question: Q\n    answer: A\n    wrong: B, C, D\n", "commas"),
         ("  - {question: Q, answer: 59, wrong: [fifty, sixty]}\n", "other-kind"),
         ("  - {question: Q, answer: A, wrong: [B]}\n  - {question: Q, answer: A, wrong: [C]}\n", "twice"),
         ("  - {question: 'Who painted the Sunflowers?', answer: Sunflowers painter, wrong: [Monet of Paris]}\n", "gives-away"),
@@ -269,6 +270,32 @@ def test_what_an_author_would_regret_is_a_warning(tmp_path: Path, text: str, cod
     found = entry(file)
     assert found.pack
     assert code in {each.code for each in found.problems}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "title:My quiz\nquestions:\n  - question: Q\n",
+            "1:6: “title:My quiz” has no space after “:”. Add the space.",
+        ),
+        (
+            "title: T\nquestions:\n  -question: Q\n   answer: A\n",
+            "3:3: “-question: Q” has no space after “-”. Add the space.",
+        ),
+    ],
+)
+def test_a_missing_space_is_told_where_it_is_missing(tmp_path: Path, text: str, told: str) -> None:
+    file = tmp_path / "my.yaml"
+    file.write_text(text, encoding="utf-8")
+    assert [str(each) for each in entry(file).problems] == [f"{file}:{told}"]
+
+
+def test_a_catalog_that_nothing_asks_about_is_a_warning(tmp_path: Path) -> None:
+    file = tmp_path / "my.yaml"
+    file.write_text("title: T\ncatalog:\n  city:\n    - {name: A}\n", encoding="utf-8")
+    found = Loader(load_words(), Cache(None), thorough=True).at(file, Library(()))
+    assert [(each.line, each.code) for each in found.problems] == [(4, "no-templates")]
 
 
 def test_a_thing_that_no_template_can_ask_is_a_warning(tmp_path: Path) -> None:
