@@ -16,6 +16,7 @@ def question(number: int) -> Question:
         stem=Text((("en", f"Which is {number}?"), ("ko", f"{number}은?"))), choices=choices, key=number % 4,
         under=Text.of("2017"), label=Text.of("Release"), explanation=Text.of("It is so."),
         sources=("https://example.org/a",), facts=frozenset({f"song/{number}/artist/one"}), seconds=None,
+        alt=Text.of("In words") if number % 3 else None,
     )  # fmt: skip
 
 

@@ -83,6 +83,9 @@ def _question(question: Question) -> dict[str, Any]:
         "plain": question.plain,
         "exact": question.exact,
         "seconds": question.seconds,
+        "image": question.image,
+        "audio": question.audio,
+        "alt": question.alt.forms if question.alt else None,
     }
 
 
@@ -105,6 +108,9 @@ def _read_question(data: dict[str, Any]) -> Question:
         plain=data["plain"],
         exact=data["exact"],
         seconds=data["seconds"],
+        image=data.get("image", ""),
+        audio=data.get("audio", ""),
+        alt=_maybe(data.get("alt")),
     )
 
 
