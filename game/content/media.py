@@ -4,7 +4,7 @@ import io
 import struct
 from dataclasses import dataclass, field
 
-from game.content.box import Box, strays
+from game.content.box import Box, digest, strays
 from game.content.problems import PackError
 
 LARGEST_MEDIA = 30_000_000
@@ -44,12 +44,20 @@ class Media:
 
     box: Box
     seen: dict[tuple[str, str], MediaFault | None] = field(default_factory=dict)
+    _first: dict[tuple[str, str, str], str] = field(default_factory=dict)
+    """The first file of a field with some content."""
 
     def look(self, name: str, kind: str) -> MediaFault | None:
         """Say what is wrong with a picture (`image`) or sound (`audio`), or None."""
         if (name, kind) not in self.seen:
             self.seen[name, kind] = _looked(self.box, name, kind)
         return self.seen[name, kind]
+
+    def twin(self, table: str, name: str, field_: str) -> str:
+        """Give another file of a field with the same content, which nobody could tell apart, or nothing."""
+        data = self.box.read(name, LARGEST_MEDIA)
+        first = self._first.setdefault((table, field_, digest([("", data)])), name)
+        return "" if first == name else first
 
     @property
     def sizes(self) -> dict[str, int]:

@@ -226,6 +226,9 @@ class TemplateReader:
                 fault = self.media.look(self.desk.word(node), kind)
                 if fault:
                     self.desk.fault(node.place, fault.message, fault.hint, fault.code)
+                elif twin := self.media.twin(table, self.desk.word(node), steps[-1]):
+                    message = f"“{self.desk.word(node)}” and “{twin}” are the same file under two names."
+                    self.desk.fault(node.place, message, "Name one of them in both places.", "same-file")
 
     def _end(self, table: str, path: Path) -> str | None:
         at: str | None = table

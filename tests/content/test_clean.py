@@ -12,7 +12,7 @@ from game.content.library import Library, Loader
 from game.core.quiz.maker import Maker
 from game.words import load_words
 from tests.content.fuzz import EVERYTHING
-from tests.content.media import lay_out
+from tests.content.media import lay_out, png
 from tests.strategies import NEAR_MISSES
 
 TEMPLATES = (
@@ -59,8 +59,8 @@ def test_any_catalog_that_checks_clean_audits_clean(tmp_path_factory: object, te
     folder = Path(tmp_path_factory.getbasetemp())  # type: ignore[attr-defined]
     if not (folder / "flag.png").exists():
         lay_out(folder)
-        for name in ("other.png", "third.png"):
-            (folder / name).write_bytes((folder / "flag.png").read_bytes())
+        (folder / "other.png").write_bytes(png(4, 3))
+        (folder / "third.png").write_bytes((folder / "flag.png").read_bytes())
     file = folder / "clean.yaml"
     file.write_text(text, encoding="utf-8")
     entry = Loader(load_words(), Cache(None)).at(file, Library(()))
@@ -78,3 +78,13 @@ def test_a_pack_with_every_key_is_fair_and_its_questions_are_all_there(tmp_path:
     report = audit([Maker(entry.pack, load_words())])
     assert report.unfair == []
     assert {name for name, _, _ in report.questions} >= {"all/questions", "all/when", "all/clues"}
+
+
+def test_two_files_with_one_picture_are_told(tmp_path: Path) -> None:
+    lay_out(tmp_path)
+    (tmp_path / "twin.png").write_bytes((tmp_path / "flag.png").read_bytes())
+    file = tmp_path / "all.yaml"
+    twin = EVERYTHING.replace("{name: April, artist: Chen,", "{name: April, artist: Chen, cover: twin.png,")
+    file.write_text(twin, encoding="utf-8")
+    found = [each.message for each in Loader(load_words(), Cache(None)).at(file, Library(())).faults]
+    assert "“twin.png” and “flag.png” are the same file under two names." in found
