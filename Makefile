@@ -2,7 +2,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: play test lint golden bench fuzz clean
+.PHONY: play test lint golden counts bench fuzz clean
 
 play: $(VENV)/.play
 	$(BIN)/downpour
@@ -17,6 +17,9 @@ lint: $(VENV)/.dev
 
 golden: $(VENV)/.dev
 	$(BIN)/python -m pytest -q tests/ui/test_golden.py --renew-golden
+
+counts: $(VENV)/.play
+	$(BIN)/python -m game.counts
 
 bench: $(VENV)/.play
 	$(BIN)/downpour bench

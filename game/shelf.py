@@ -15,7 +15,8 @@ from game.collection import Collection
 from game.core.catalog import Catalog
 from game.core.deck import Order
 from game.core.difficulty import Difficulty
-from game.core.quiz.tally import Tally, tally
+from game.core.quiz.tally import Tally
+from game.counts import Counts
 from game.errors import DownpourError
 from game.ui.services import Complaint, PackCard
 
@@ -47,6 +48,11 @@ class Shelf:
     _ready: Event = field(default_factory=Event)
     _wake: Event = field(default_factory=Event)
     _over: bool = False
+
+    @property
+    def counts(self) -> Counts:
+        """Give what was counted before."""
+        return Counts.of(self.collection.game.home)
 
     @property
     def version(self) -> int:
@@ -92,7 +98,8 @@ class Shelf:
         for entry in sorted(entries, key=lambda each: len(each.pack.catalog.things) if each.pack else 0):
             if entry.pack and entry.digest not in self._tallies and not self._over:
                 (maker,) = self.collection.game.dealer((entry.pack,)).makers
-                self._tallies[entry.digest] = tally(maker, silent=not self.audible((entry.pack,)))
+                silent = not self.audible((entry.pack,))
+                self._tallies[entry.digest] = self.counts.of_pack(entry.digest, maker, silent=silent)
                 self._counted += 1
 
     def audible(self, packs: tuple[Pack, ...]) -> bool:

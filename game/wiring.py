@@ -10,16 +10,17 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from game import VERSION
-from game.errors import FaultyInputError
+from game.errors import DownpourError, FaultyInputError
 from game.paths import Home, shipped
 from game.progress import Meters
 from game.storage.store import Store
 from game.words import load_words
 
 if TYPE_CHECKING:
+    from game.coach import Coach
     from game.content.cache import Cache
     from game.content.library import Library, Origin
     from game.core.deal import Dealer
@@ -155,11 +156,12 @@ class Game:
         """Give the dealer for some packs, laid out once."""
         from game.core.deal import Dealer  # noqa: PLC0415
         from game.core.quiz.maker import Maker  # noqa: PLC0415
+        from game.similarity import similar  # noqa: PLC0415
 
         for pack in packs:
             known = self._makers.get(pack.id)
             if known is None or known.pack is not pack:
-                self._makers[pack.id] = Maker(pack, self.words)
+                self._makers[pack.id] = Maker(pack, self.words, similar)
         return Dealer(tuple(self._makers[pack.id] for pack in packs), self.words)
 
     def deal(
@@ -170,15 +172,18 @@ class Game:
         mode: str = "classic",
         *,
         silent: bool = False,
+        coach: Coach,
     ) -> Deck:
         """Deal a round; without a seed it avoids what was asked lately."""
         from game.core.deck import Order  # noqa: PLC0415 - a round loads with the first round
+        from game.core.difficulty import Difficulty  # noqa: PLC0415
         from game.core.modes import modes  # noqa: PLC0415
 
         order = Order(seed or any_seed(), difficulty, modes()[mode].questions, silent=silent)
         if seed is None:
             order = replace(order, avoid=self.store.recent())
-        return self.dealer(packs).deal(order)
+        dealer = self.dealer(packs)
+        return coach.begin(dealer, order) if difficulty is Difficulty.JUST_RIGHT else dealer.deal(order)
 
     def services(
         self,
@@ -194,16 +199,21 @@ class Game:
         from game.ui.services import Services  # noqa: PLC0415 - only a window needs it
 
         seeds = [seed] if seed else []
+        coach = cast(
+            "Coach",
+            Late(lambda: self.coach(memory, lambda: made.preferences.name, lambda: made.preferences.aim)),
+        )
 
         def deal(difficulty: Difficulty, names: tuple[str, ...]) -> Deck:
             chosen = tuple(pack for pack in self.library.packs if pack.id in names)
             silent = not shelf.audible(chosen)
-            deck = self.deal(difficulty, chosen, seeds.pop() if seeds else None, silent=silent)
+            deck = self.deal(difficulty, chosen, seeds.pop() if seeds else None, silent=silent, coach=coach)
             dealt(deck)
             return deck
 
-        return Services(
+        made = Services(
             memory=memory,
+            coach=coach,
             shelf=shelf,
             sound=sound,
             deal=deal,
@@ -211,7 +221,26 @@ class Game:
             today=lambda: datetime.now().astimezone().date(),
             credits=_credits(),
             version=VERSION,
+            export=self.export,
         )
+        return made
+
+    def export(self, name: str, text: str) -> str:
+        """Write a text into the game's folder, under a name and today's date; give the file's path."""
+        now = datetime.now().astimezone().strftime("%Y-%m-%d-%H%M%S")
+        file = self.home.folder / f"{name}-{now}.txt"
+        try:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, encoding="utf-8")
+        except OSError as error:
+            raise DownpourError(f"{file} cannot be written: {error.strerror}.") from error
+        return str(file)
+
+    def coach(self, memory: Memory | Store, name: Callable[[], str], aim: Callable[[], int]) -> Coach:
+        """Give who learns from answers and keeps what was learnt in a memory."""
+        from game.coach import Coach  # noqa: PLC0415 - it loads with the first round
+
+        return Coach(memory, name, aim)
 
 
 def _credits() -> tuple[str, ...]:

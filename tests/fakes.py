@@ -1,18 +1,21 @@
 """Stand-ins of a few lines for what lies outside."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import Any
 
+from game.coach import Coach
 from game.core.board import EVERY_BOARD, Board
 from game.core.deck import Deck
 from game.core.difficulty import Difficulty
 from game.core.question import Question
+from game.core.rating import Rating
 from game.core.session import Message, Session
 from game.core.summary import result
 from game.errors import FaultyInputError
 from game.storage.database import Trouble
-from game.storage.store import Notice, Score
+from game.storage.store import Flag, Notice, Score
 from game.ui.services import PackCard, Preferences, Services
 from tests.rounds import fresh
 
@@ -26,6 +29,25 @@ class FakeMemory:
     kept: dict[str, object] = field(default_factory=dict)
     notice: Notice | None = None
     forgotten: bool = False
+    flagged: list[Flag] = field(default_factory=list)
+    rated: dict[str, Rating] = field(default_factory=dict)
+
+    def ratings(self) -> dict[str, Rating]:
+        return dict(self.rated)
+
+    def rate(self, ratings: Mapping[str, Rating]) -> None:
+        self.rated.update(ratings)
+
+    def flag(self, question: str, note: Mapping[str, Any]) -> None:
+        place = 1 + max((each.place for each in self.flagged), default=0)
+        self.flagged.append(Flag(place, question, "2026-11-23T12:00:00+00:00", "0", note))
+
+    def flags(self) -> tuple[Flag, ...]:
+        return tuple(self.flagged)
+
+    def unflag(self, places: Iterable[int]) -> None:
+        gone = set(places)
+        self.flagged = [each for each in self.flagged if each.place not in gone]
 
     def scores(self) -> list[tuple[str, int]]:
         return [(row.name, row.score) for row in self.rows]
@@ -155,8 +177,10 @@ def services(
     **chosen: object,
 ) -> Services:
     """Give services over a fake memory; `chosen` are preferences."""
+    kept = memory or FakeMemory()
     return Services(
-        memory=memory or FakeMemory(),
+        memory=kept,
+        coach=Coach(kept, lambda: "", lambda: 75),
         shelf=shelf or FakeShelf(),
         sound=FakeSound(),
         deal=deal or (lambda difficulty, packs: replace(fresh().deck, difficulty=difficulty, packs=packs)),
@@ -164,6 +188,7 @@ def services(
         today=lambda: date(2026, 11, 23),
         credits=("Fonts: Pretendard.",),
         version="0",
+        export=lambda name, text: f"/exported/{name}.txt ({len(text)})",
     )
 
 

@@ -18,8 +18,11 @@ from game.shelf import Shelf
 from game.wiring import Game
 from tests.content.media import lay_out
 from tests.fakes import FakeSound
+from tests.packs import NAMES
 
 PUB = "title: Pub quiz\nquestions:\n  - {question: Q, answer: A, wrong: [B], image: flag.png}\n"
+BUILT_IN = [False] * len(NAMES)
+"""None of the built-in packs is faulty."""
 
 
 @pytest.fixture
@@ -43,9 +46,9 @@ def test_an_added_pack_stays_added_and_its_file_is_not_touched(game: Game, file:
     entry = Collection(game).add(file)
     assert (entry.id, entry.origin.kind, entry.problems) == ("pub", Kind.ADDED, ())
     again = Collection(game)
-    assert [each.id for each in again.entries] == ["sad-kpop", "pub"]
+    assert [each.id for each in again.entries] == [*NAMES, "pub"]
     again.remove(again.entry("pub"))
-    assert [each.id for each in Collection(game).entries] == ["sad-kpop"]
+    assert [each.id for each in Collection(game).entries] == [*NAMES]
     assert file.read_text(encoding="utf-8") == PUB
 
 
@@ -111,7 +114,7 @@ def test_a_saved_pack_is_read_again_and_keeps_its_switch(game: Game, file: Path)
     assert collection.refresh()
     mended = collection.entry("pub")
     assert (mended.title, mended.problems, collection.is_on(mended)) == ("Bar quiz", (), False)
-    assert [pack.id for pack in game.switched_on] == ["sad-kpop"]
+    assert [pack.id for pack in game.switched_on] == [*NAMES]
 
 
 def test_a_faulty_folder_and_a_missing_picture_are_read_again_once_they_are_mended(
@@ -125,14 +128,14 @@ def test_a_faulty_folder_and_a_missing_picture_are_read_again_once_they_are_mend
     collection = Collection(game)
     collection.add(folder)
     collection.add(file)
-    assert [each.pack is None for each in collection.entries] == [False, True, True]
+    assert [each.pack is None for each in collection.entries] == [*BUILT_IN, True, True]
     (folder / "catalog" / "song.yaml").write_text("- {name: A}\n- {name: B}\n", encoding="utf-8")
     (file.parent / "late.png").write_bytes((file.parent / "flag.png").read_bytes())
     assert collection.refresh()
-    assert [each.pack is None for each in collection.entries] == [False, False, False]
+    assert [each.pack is None for each in collection.entries] == [*BUILT_IN, False, False]
     (file.parent / "late.png").unlink()
     assert collection.refresh()
-    assert [each.pack is None for each in collection.entries] == [False, False, True]
+    assert [each.pack is None for each in collection.entries] == [*BUILT_IN, False, True]
 
 
 def test_a_pack_put_into_the_folder_is_found_and_one_that_is_gone_is_told(game: Game, file: Path) -> None:
@@ -143,7 +146,7 @@ def test_a_pack_put_into_the_folder_is_found_and_one_that_is_gone_is_told(game: 
     file.unlink()
     assert collection.refresh()
     assert [(each.id, each.pack is None) for each in collection.entries] == [
-        ("sad-kpop", False), ("new", False), ("pub", True),
+        *((name, False) for name in NAMES), ("new", False), ("pub", True),
     ]  # fmt: skip
 
 
@@ -201,7 +204,7 @@ def test_the_packs_command_does_it_all_from_the_terminal(tmp_path: Path, file: P
     assert run(home, "packs", "disable", "pub").returncode == 0
     rows = [json.loads(line) for line in run(home, "packs", "list", "--json").stdout.splitlines()]
     assert [(row["id"], row["kind"], row["on"], row["playable"]) for row in rows] == [
-        ("sad-kpop", "built in", True, True), ("pub", "kept", False, True),
+        *((name, "built in", True, True) for name in NAMES), ("pub", "kept", False, True),
     ]  # fmt: skip
     assert run(home, "packs", "enable", "pub").returncode == 0
     assert run(home, "packs", "remove", "pub").returncode == 0

@@ -1,11 +1,14 @@
 """What the referee is given: a question's terms, and the choices that could stand with it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 from game.core.catalog import Catalog, Ref, Thing
 from game.core.quiz.template import Path, Template
 from game.core.text import Text
+
+Notes = dict[object, Any]
 
 
 @dataclass(frozen=True)
@@ -39,3 +42,5 @@ class Case:
     under: Text | None = None
     hidden_forms: bool = True
     """No other form of a name is drawn, where stem or answer asks for one."""
+    notes: Notes = field(default_factory=dict, repr=False, compare=False)
+    """What the referee worked out of this catalog before; one for all cases of a catalog."""

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from game.audit.case import Case, Option
+from game.audit.notes import bearers, related, spellings, thing_spellings
 from game.audit.spelling import all_spellings, moment_of, squeeze, way_written, year_of
 from game.audit.together import judge_together
-from game.audit.walk import Reached, reach, related
+from game.audit.walk import Reached, reach
 from game.core.catalog import Ref, Thing
 
 _ORDERED = {"first": 1, "least": 1, "last": -1, "most": -1}
@@ -27,18 +28,13 @@ def judge(case: Case) -> list[str]:
     return [*reasons, *judge_together(case)]
 
 
-def _spellings(case: Case, option: Option) -> set[str]:
-    thing = case.catalog.things.get(option.ref) if option.ref else None
-    return all_spellings((thing.name, *thing.also)) if thing else all_spellings((option.text,))
-
-
 def _always(case: Case, wrong: Option) -> Iterator[str]:
     """Hold for every kind of question: other than the right answer, not tied to it, of its kind."""
     if wrong.ref is not None and wrong.ref == case.right.ref:
         yield f"“{wrong.shown}” is the right answer itself"
-    elif _spellings(case, wrong) & _spellings(case, case.right):
+    elif spellings(case, wrong) & spellings(case, case.right):
         yield f"“{wrong.shown}” is a spelling of the right answer"
-    if related(case.catalog, wrong.ref, case.right.ref):
+    if related(case, wrong.ref, case.right.ref):
         yield f"“{wrong.shown}” and the right answer are part of each other"
     if (wrong.ref is None) != (case.right.ref is None) or (
         wrong.ref and case.right.ref and wrong.ref.table != case.right.ref.table
@@ -127,22 +123,23 @@ def _says(case: Case, thing: Thing, path: tuple[str, ...], said: Option) -> str:
     aim = all_spellings((said.text,))
     if any((leaf.ref == said.ref and leaf.ref) or all_spellings((leaf.text,)) & aim for leaf in found.leaves):
         return "yes"
-    if not found.closed or any(related(case.catalog, leaf.ref, said.ref) for leaf in found.leaves):
+    if not found.closed or any(related(case, leaf.ref, said.ref) for leaf in found.leaves):
         return "perhaps"
     return "no"
 
 
 def _things(case: Case, sure: list[Thing], perhaps: list[Thing]) -> Iterator[str]:
+    sure_refs, perhaps_refs = {thing.ref for thing in sure}, {thing.ref for thing in perhaps}
     for wrong in case.pool:
-        if any(thing.ref == wrong.ref for thing in sure):
+        if wrong.ref in sure_refs:
             yield f"“{wrong.shown}” is true as well"
-        elif any(thing.ref == wrong.ref for thing in perhaps):
+        elif wrong.ref in perhaps_refs:
             yield f"“{wrong.shown}” could be true: what decides is unknown, incomplete or tied"
         else:
             for thing in sure:
-                if _spellings(case, wrong) & all_spellings((thing.name, *thing.also)):
+                if not spellings(case, wrong).isdisjoint(thing_spellings(case, thing)):
                     yield f"“{wrong.shown}” is a name of something that is true as well"
-                elif thing.ref != case.thing.ref and related(case.catalog, thing.ref, wrong.ref):
+                elif thing.ref != case.thing.ref and related(case, thing.ref, wrong.ref):
                     yield f"“{wrong.shown}” is tied to something that is true as well"
 
 
@@ -160,11 +157,11 @@ def _values(case: Case, sure: list[Thing], perhaps: list[Thing]) -> Iterator[str
             )
             for leaf in found.leaves:
                 true = Option(leaf.text, leaf.ref)
-                if _is(leaf.ref, leaf.text.forms[0][1], wrong) or _spellings(case, true) & _spellings(
-                    case, wrong
+                if _is(leaf.ref, leaf.text.forms[0][1], wrong) or not spellings(case, true).isdisjoint(
+                    spellings(case, wrong)
                 ):
                     yield f"“{wrong.shown}” is or could be true as well"
-                elif related(case.catalog, leaf.ref, wrong.ref):
+                elif related(case, leaf.ref, wrong.ref):
                     yield f"“{wrong.shown}” is tied to an answer that is or could be true"
     yield from _near(case)
 
@@ -223,11 +220,10 @@ def _ordered(case: Case) -> Iterator[str]:
 
 def _namesakes(case: Case) -> Iterator[str]:
     """Hold that a choice's name says which thing is meant, where each choice is judged by itself."""
+    named = bearers(case, case.template.about)
     for option in (case.right, *case.pool):
-        for thing in case.catalog.tables.get(case.template.about, ()):
-            if thing.ref != option.ref and all_spellings((thing.name,)) & all_spellings((option.text,)):
-                yield f"“{option.shown}” is the name of two things"
-                break
+        if any(named.get(form, set()) - {option.ref} for form in all_spellings((option.text,))):
+            yield f"“{option.shown}” is the name of two things"
 
 
 def _sharing(case: Case) -> Iterator[str]:
@@ -254,7 +250,7 @@ def _sharing(case: Case) -> Iterator[str]:
     for leaf in own.leaves:
         if case.shared in _names_of(leaf.ref, leaf.text.forms[0][1]):
             yield f"the right answer has {case.shared} too"
-        elif value and related(case.catalog, leaf.ref, value.ref):
+        elif value and related(case, leaf.ref, value.ref):
             yield f"what the right answer has is tied to {case.shared}"
 
 

@@ -1,14 +1,16 @@
 """Goes over everything that packs can ask, and counts it."""
 
+import gc
+import multiprocessing
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from random import Random
 
 from game.audit.case import Case, Option
 from game.audit.referee import judge
 from game.core.deal import ready
-from game.core.difficulty import Difficulty
+from game.core.difficulty import LEVELS, Difficulty
 from game.core.question import Question, UnfairError
 from game.core.quiz.item import Candidate, Item, Unmade
 from game.core.quiz.maker import Maker
@@ -49,6 +51,17 @@ class Report:
     unfair: list[Unfair] = field(default_factory=list)
     unmakeable: list[Unmakeable] = field(default_factory=list)
 
+    def add(self, part: "Report") -> None:
+        """Take in what another report found."""
+        self.questions |= part.questions
+        self.facts |= part.facts
+        self.by_template += part.by_template
+        self.by_thing += part.by_thing
+        for thing, fields in part.fields.items():
+            self.fields.setdefault(thing, set()).update(fields)
+        self.unfair += part.unfair
+        self.unmakeable += part.unmakeable
+
     @property
     def least_covered(self) -> list[tuple[str, int, int]]:
         """Give the things with the fewest questions: name, questions, fields."""
@@ -56,45 +69,87 @@ class Report:
         return sorted(rows, key=lambda row: (row[1], row[0]))[:LEAST]
 
 
-def audit(makers: Sequence[Maker]) -> Report:
-    """Judge every question of every pack, at every difficulty, with its whole pool."""
+def audit(makers: Sequence[Maker], workers: int = 1) -> Report:
+    """Judge every question of every pack, at every difficulty, with its whole pool.
+
+    With several workers the templates are shared out among so many processes, where the system can fork.
+    """
     report = Report()
+    tasks = [(place, name) for place, maker in enumerate(makers) for name in maker.frames]
+    for part in _shared_out(makers, tasks, workers):
+        report.add(part)
     for maker in makers:
-        for name, items in maker.items.items():
-            _template(report, maker, name, items)
-        for unmade in maker.unmade:
-            report.unmakeable.append(_unmakeable(maker, unmade, unmade.why))
         _ready(report, maker)
     return report
 
 
-def _template(report: Report, maker: Maker, name: str, items: Sequence[Item]) -> None:
+def _shared_out(makers: Sequence[Maker], tasks: Sequence[tuple[int, str]], workers: int) -> Iterator[Report]:
+    global _MAKERS  # noqa: PLW0603 - forked processes find here what cannot be sent to them
+    _MAKERS = makers
+    if workers < 2 or "fork" not in multiprocessing.get_all_start_methods():
+        yield from map(_task, tasks)
+        return
+    gc.freeze()
+    with multiprocessing.get_context("fork").Pool(workers) as pool:
+        yield from pool.imap(_task, tasks)
+
+
+_MAKERS: Sequence[Maker] = ()
+
+
+def _task(task: tuple[int, str]) -> Report:
+    place, name = task
+    report = Report()
+    _template(report, _MAKERS[place], name)
+    return report
+
+
+def _template(report: Report, maker: Maker, name: str) -> None:
     made: set[tuple[str, str, str]] = set()
     refused: dict[tuple[str, str, str], Unmade] = {}
-    for item in items:
-        for difficulty in Difficulty:
-            drawn = [maker.wrong(item, difficulty, Random(seed)) for seed in DRAWS]
-            good = [each for each in drawn if not isinstance(each, Unmade)]
-            if not good:
-                refused[item.name] = next(each for each in drawn if isinstance(each, Unmade))
-                continue
-            made.add(item.name)
-            report.facts |= item.decides
-            why = judge(_case(maker, item, good, maker.build(item, difficulty, good[0], Random(DRAWS[0]))))
-            if why:
-                report.unfair.append(Unfair(item.id, difficulty.value, tuple(dict.fromkeys(why))))
-        thing = f"{maker.pack.id}/{item.thing.ref.table}/{item.thing.ref.id}"
-        if item.name in made:
-            asked = report.fields.setdefault(thing, set())
-            asked |= {fact.split("/")[2] for fact in item.decides}
-    for template, thing_id, answer in made:
+    frame = maker.frames[name]
+    for each in (each for place in frame.askable for each in maker.about(name, place)):
+        if isinstance(each, Unmade):
+            report.unmakeable.append(_unmakeable(maker, each, each.why))
+            continue
+        drawn = {level: [maker.wrong(each, level, Random(seed)) for seed in DRAWS] for level in LEVELS}
+        good = {
+            level: [wrong for wrong in tries if not isinstance(wrong, Unmade)]
+            for level, tries in drawn.items()
+        }
+        lawful = {level: sets for level, sets in good.items() if sets}
+        if not lawful:
+            refused[each.name] = next(
+                wrong for tries in drawn.values() for wrong in tries if isinstance(wrong, Unmade)
+            )
+            continue
+        made.add(each.name)
+        report.facts |= each.decides
+        report.unfair += _unfair(maker, each, lawful)
+        asked = report.fields.setdefault(f"{maker.pack.id}/{each.thing.ref.table}/{each.thing.ref.id}", set())
+        asked |= {fact.split("/")[2] for fact in each.decides}
+    for template, thing_id, answer in sorted(made):
         report.questions.add((template, thing_id, answer))
         report.by_template[template] += 1
-        table = maker.frames[name].template.about
-        report.by_thing[f"{maker.pack.id}/{table}/{thing_id}"] += 1
+        report.by_thing[f"{maker.pack.id}/{frame.template.about}/{thing_id}"] += 1
     for key, unmade in refused.items():
         if key not in made:
             report.unmakeable.append(_unmakeable(maker, unmade, unmade.why))
+
+
+def _unfair(
+    maker: Maker, item: Item, lawful: Mapping[Difficulty, Sequence[Sequence[Candidate]]]
+) -> Iterator[Unfair]:
+    """Judge an item with all that was drawn of it; only if something is wrong, each difficulty alone."""
+    whole = [wrong for sets in lawful.values() for wrong in sets]
+    level, first = next((level, sets[0]) for level, sets in lawful.items())
+    built = maker.build(item, level, first, Random(DRAWS[0]))
+    if not judge(_case(maker, item, whole, built)):
+        return
+    for level, sets in lawful.items():
+        why = judge(_case(maker, item, sets, maker.build(item, level, sets[0], Random(DRAWS[0]))))
+        if why:
+            yield Unfair(item.id, level.value, tuple(dict.fromkeys(why)))
 
 
 def _unmakeable(maker: Maker, unmade: Unmade, why: str) -> Unmakeable:
@@ -117,6 +172,7 @@ def _case(maker: Maker, item: Item, drawn: Sequence[Sequence[Candidate]], built:
         shared=item.variant if item.template.pick in ("odd-one-out", "not") else "",
         under=built.under,
         hidden_forms=built.plain,
+        notes=maker.frames[item.template.id].once("the referee's notes", dict),
     )
 
 
@@ -130,7 +186,7 @@ def _ready(report: Report, maker: Maker) -> None:
     for question in pack.questions:
         name = f"{pack.id}/questions"
         try:
-            for difficulty in Difficulty:
+            for difficulty in LEVELS:
                 ready(pack, question, difficulty, Random(question.id), maker.words)
         except UnfairError as error:
             report.unfair.append(Unfair(f"{name}/{question.id}", "all", (str(error),)))

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 from game.core.text import Text
 
@@ -12,6 +13,7 @@ _YEAR = re.compile(r"[12]\d{3}")
 _DATED = re.compile(r"([12]\d{3})(-\d\d)?(-\d\d)?")
 
 
+@lru_cache(maxsize=1 << 17)
 def squeeze(text: str) -> str:
     """Give what counts of a text."""
     form = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())

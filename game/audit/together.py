@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from game.audit.case import Case, Option
-from game.audit.spelling import all_spellings, squeeze, whole_words, year_of
+from game.audit.notes import spellings
+from game.audit.spelling import squeeze, whole_words, year_of
 from game.core.catalog import Thing
 
 FEWEST_WRONG = 2
@@ -31,11 +32,6 @@ def _asks_form(case: Case) -> bool:
     return any("name" in path and path[-1] != "name" for path in paths)
 
 
-def _spellings(case: Case, option: Option) -> set[str]:
-    thing = _thing(case, option)
-    return all_spellings((thing.name, *thing.also)) if thing else all_spellings((option.text,))
-
-
 def _thing(case: Case, option: Option) -> Thing | None:
     return case.catalog.things.get(option.ref) if option.ref else None
 
@@ -44,7 +40,7 @@ def _distinct(case: Case, wrong: tuple[Option, ...]) -> Iterator[str]:
     options = [case.right, *wrong]
     for place, one in enumerate(options):
         for other in options[place + 1 :]:
-            if _spellings(case, one) & _spellings(case, other):
+            if spellings(case, one) & spellings(case, other):
                 yield f"“{one.shown}” and “{other.shown}” are the same"
 
 

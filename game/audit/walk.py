@@ -56,23 +56,14 @@ def _reach(catalog: Catalog, thing: Thing, path: tuple[str, ...]) -> Reached:
     return Reached(tuple(leaves), closed)
 
 
-def belongs(catalog: Catalog, part: Ref, whole: Ref) -> bool:
-    """Say whether one thing is part of another, directly or through others."""
-    seen: set[Ref] = set()
+def above(catalog: Catalog, part: Ref) -> set[Ref]:
+    """Give everything that a thing is part of, directly or through others."""
+    found: set[Ref] = set()
     todo = {part}
     while todo:
         ref = todo.pop()
-        seen.add(ref)
         field = catalog.things[ref].fields.get("part_of") if ref in catalog.things else None
-        above = {value.ref for value in field.values if value.ref} if field else set()
-        if whole in above:
-            return True
-        todo |= above - seen
-    return False
-
-
-def related(catalog: Catalog, one: Ref | None, other: Ref | None) -> bool:
-    """Say whether two different things are part of each other, either way."""
-    if one is None or other is None or one == other:
-        return False
-    return belongs(catalog, one, other) or belongs(catalog, other, one)
+        over = {value.ref for value in field.values if value.ref} if field else set()
+        todo |= over - found
+        found |= over
+    return found

@@ -9,7 +9,7 @@ import time
 from random import Random
 
 from game.bench.packs import measure as measure_packs
-from game.core.difficulty import Difficulty
+from game.core.difficulty import LEVELS
 from game.errors import DownpourError
 from game.paths import Home, shipped
 from game.wiring import Game
@@ -87,7 +87,7 @@ def _questions(home: Home) -> float:
     for maker in dealer.makers:
         for items in maker.items.values():
             for item in items:
-                for difficulty in Difficulty:
+                for difficulty in LEVELS:
                     maker.question(item, difficulty, Random("bench"))
                     count += 1
     return round((time.perf_counter() - began) * 1000 / count, 4)

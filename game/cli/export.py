@@ -5,7 +5,7 @@ from pathlib import Path
 
 from game.content.sheet import sheet
 from game.core.deck import Order
-from game.core.difficulty import Difficulty
+from game.core.difficulty import LEVELS, Difficulty
 from game.errors import DownpourError, FaultyInputError
 from game.paths import Home
 from game.wiring import Game, any_seed
@@ -18,7 +18,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """Say which arguments it takes."""
     parser.add_argument("pack", metavar="PACK|PATH", help="a pack's id or path")
     parser.add_argument("--to", type=Path, required=True, metavar="FILE.txt")
-    parser.add_argument("--difficulty", choices=[each.value for each in Difficulty], default="normal")
+    parser.add_argument("--difficulty", choices=[each.value for each in LEVELS], default="normal")
     parser.add_argument("--count", type=int, metavar="N", help="so many questions; all if left out")
     parser.add_argument("--seed", help="the same seed gives the same sheet")
     parser.add_argument("--lang", default="en", metavar="CODE")

@@ -96,8 +96,10 @@ def _terminal(options: argparse.Namespace, game: Game) -> int:
     game.tell_trouble()
     difficulty = Difficulty(options.difficulty or "normal")
     packs = game.packs(options.pack) if options.pack else game.switched_on
-    deck = game.deal(difficulty, packs, options.seed, silent=True)
-    terminal = Terminal(game.words, options.lang, game.store, options.name or kept.name)
+    name = options.name or kept.name
+    coach = game.coach(game.store, lambda: name, lambda: kept.aim)
+    deck = game.deal(difficulty, packs, options.seed, silent=True, coach=coach)
+    terminal = Terminal(game.words, options.lang, game.store, coach, name)
     code = terminal.play(deck, kept.pace, sys.stdin, sys.stdout)
     game.tell_trouble()
     return code

@@ -3,10 +3,11 @@
 import argparse
 import json
 
+from game.arguments import whole
 from game.content.problems import suggest
 from game.core.deck import READY, Order
-from game.core.difficulty import Difficulty
-from game.core.question import Question
+from game.core.difficulty import LEVELS, Difficulty
+from game.core.question import Feature, Question
 from game.errors import FaultyInputError
 from game.paths import Home
 from game.wiring import Game, any_seed
@@ -19,18 +20,12 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "pack", nargs="?", metavar="PACK|PATH", help="a pack's id or path; all packs if left out"
     )
-    parser.add_argument("--difficulty", choices=[each.value for each in Difficulty], default="normal")
+    parser.add_argument("--difficulty", choices=[each.value for each in LEVELS], default="normal")
     parser.add_argument("--template", metavar="T", help="only this template")
-    parser.add_argument("--count", type=_count, default=10, metavar="N")
+    parser.add_argument("--count", type=whole, default=10, metavar="N")
     parser.add_argument("--seed", help="the same seed shows the same questions")
     parser.add_argument("--lang", default="en", metavar="CODE")
     parser.add_argument("--json", action="store_true", help="a JSON object a line")
-
-
-def _count(text: str) -> int:
-    if not text.isdigit() or not int(text):
-        raise argparse.ArgumentTypeError(f"“{text}” is not a whole number above 0")
-    return int(text)
 
 
 def run(options: argparse.Namespace, home: Home) -> int:
@@ -68,11 +63,30 @@ def as_json(question: Question, difficulty: Difficulty, language: str) -> dict[s
             for place, choice in enumerate(question.choices)
             if place != question.key
         },
+        "closeness": {
+            choice.text.say(language): choice.closeness
+            for choice in question.choices
+            if choice.closeness is not None
+        },
+        "features": {
+            choice.text.say(language): {each.name: _feature(each) for each in choice.features}
+            for choice in question.choices
+            if choice.closeness is not None
+        },
         "difficulty": difficulty.value,
         "label": question.label.say(language) if question.label else None,
         "explanation": question.explanation.say(language) if question.explanation else None,
         "sources": list(question.sources),
     }
+
+
+def _feature(feature: Feature) -> dict[str, object]:
+    found: dict[str, object] = {
+        "same": feature.same,
+        "likeness": round(feature.likeness, 3),
+        "weight": feature.weight,
+    }
+    return found if feature.apart is None else {**found, "apart": feature.apart}
 
 
 def _plain(question: Question, language: str) -> str:

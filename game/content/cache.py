@@ -19,9 +19,9 @@ from game.content.yaml_text import unswept
 from game.core.pack import Pack, Shelf
 from game.core.words import Words
 
-FORM = f"downpour {VERSION}, 1\n".encode()
+FORM = f"downpour {VERSION}, 2\n".encode()
 """What every file begins with; another form or version is read anew."""
-WORTH = 200_000
+WORTH = 40_000
 """Bytes from which on a pack is worth keeping; smaller ones are read as fast."""
 MOST = 12
 """Packs kept; the longest unused goes first."""

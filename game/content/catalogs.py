@@ -107,6 +107,7 @@ class CatalogBuilder:
             fame=desk.whole(own.get("fame"), THING["fame"], "Fame"),
             asked=self._asked(row.trust.status),
             sources=row.trust.sources,
+            status=self._stated(row.trust.status),
         )
         return self._joined(row, row.base, thing) if row.base else thing
 
@@ -155,10 +156,15 @@ class CatalogBuilder:
         return self._shared((ref,), self._known[target].texts[ref], ref, trust) if ref else None
 
     def _shared(self, what: tuple[object, ...], text: Text, ref: Ref | None, trust: Trust) -> Value:
-        key = (*what, self._asked(trust.status), trust.sources)
+        key = (*what, trust.status, trust.sources)
         if key not in self._values:
-            self._values[key] = Value(text, ref, self._asked(trust.status), trust.sources)
+            self._values[key] = Value(
+                text, ref, self._asked(trust.status), trust.sources, self._stated(trust.status)
+            )
         return self._values[key]
+
+    def _stated(self, status: Status | None) -> Status | None:
+        return status or (Status.SINGLE if self.states else None)
 
     def _asked(self, status: Status | None) -> bool:
         return status.asked if status else not self.states

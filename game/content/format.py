@@ -9,7 +9,7 @@ from enum import Enum
 from functools import cached_property
 
 from game.core.catalog import Status
-from game.core.difficulty import Difficulty
+from game.core.difficulty import LEVELS
 from game.core.quiz.picks import picks
 
 
@@ -81,7 +81,7 @@ _STATUS = Key(
     words=tuple(each.value for each in Status),
 )  # fmt: skip
 _SECONDS = Key("seconds", Kind.WHOLE, "The time to answer, in seconds.", low=1, high=3600)
-_DIFFICULTIES = (*(each.value for each in Difficulty), "medium")
+_DIFFICULTIES = (*(each.value for each in LEVELS), "medium")
 
 PACK = Shape(
     "A pack",
@@ -139,6 +139,7 @@ TEMPLATE = Shape(
         Key("about", Kind.WORD, "The table the question is about; found by itself where only one fits."),
         _ID,
         Key("where", Kind.WHERE, "Which things it asks about: {kind: [group], drama: present}."),
+        Key("own", Kind.FLAG, "true asks only about things that this pack states itself."),
         Key("same", Kind.WORDS, "Fields in which all choices agree."),
         Key("alike", Kind.WORDS, "Fields that make wrong answers harder the more of them agree."),
         Key("pick", Kind.ONE_OF, "The way to ask.", words=tuple(sorted(set(picks()) - {"clues"}))),

@@ -272,6 +272,9 @@ class _Assembler:
             sources=() if catalog.tables else trust.sources,
             built_in=self.built_in,
             uses=tuple(each.id for each in self.used),
+            own=frozenset(row.ref for rows in tables.rows.values() for row in rows)
+            if self.used
+            else frozenset(),
             references=tables.references,
         )
 

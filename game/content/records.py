@@ -8,7 +8,7 @@ from typing import Any
 
 from game.content.desk import Form, text_of
 from game.core.difficulty import Difficulty
-from game.core.pack import LEVELS, ReadyQuestion, Shelf
+from game.core.pack import MARKS, ReadyQuestion, Shelf
 from game.core.text import Text
 from game.core.words import Words
 
@@ -16,7 +16,7 @@ Record = dict[str, Any]
 """A question by the format's own names, plain; what it lacks is left out. `truth` stands for true or false,
 `kept` is the right answer's place in an order that is to stay."""
 BLOCK = 64
-_LETTERS: dict[str | None, str] = {each.value if each else None: letter for each, letter in LEVELS.items()}
+_LETTERS: dict[str | None, str] = {each.value if each else None: letter for each, letter in MARKS.items()}
 _write = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 

@@ -67,6 +67,7 @@ class TemplateReader:
             explain=self._stem(mapping, "explain"),
             label=self.desk.text(mapping.get("label"), "The label"),
             where=self._where(mapping.get("where")),
+            own=self.desk.truth(mapping.get("own"), default=False),
             same=tuple(self._path(each) for each in listed(mapping.get("same"))),
             alike=tuple(self._path(each) for each in listed(mapping.get("alike"))),
             pick=pick,

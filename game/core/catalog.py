@@ -41,6 +41,8 @@ class Value:
     ref: Ref | None = None
     asked: bool = True
     sources: tuple[str, ...] = ()
+    status: Status | None = None
+    """As its pack states it; None where the pack states none."""
 
     @cached_property
     def id(self) -> str:
@@ -74,6 +76,8 @@ class Thing:
     fame: int | None = None
     asked: bool = True
     sources: tuple[str, ...] = ()
+    status: Status | None = None
+    """Of its name and clues."""
 
     @property
     def said(self) -> Text:

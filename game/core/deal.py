@@ -11,8 +11,10 @@ from game.core.deck import READY, Deck, Order
 from game.core.difficulty import Difficulty
 from game.core.pack import Pack, ReadyQuestion
 from game.core.question import Choice, Question
+from game.core.quiz.frame import Similar
 from game.core.quiz.item import Item, Unmade
 from game.core.quiz.maker import Maker
+from game.core.rating import kind_part, thing_part
 from game.core.text import Text
 from game.core.words import Words
 
@@ -30,9 +32,9 @@ class Dealer:
     words: Words
 
     @classmethod
-    def of(cls, packs: Sequence[Pack], words: Words) -> "Dealer":
+    def of(cls, packs: Sequence[Pack], words: Words, similar: Similar | None = None) -> "Dealer":
         """Lay out packs."""
-        return cls(tuple(Maker(pack, words) for pack in packs), words)
+        return cls(tuple(Maker(pack, words, similar) for pack in packs), words)
 
     def deal(self, order: Order) -> Deck:
         """Draw a deck; it is shorter than wanted where the packs have no more."""
@@ -95,7 +97,7 @@ class _Stack:
         self, name: str, entry: Entry, order: Order, spent: frozenset[str], want: "_Want"
     ) -> "Question | Unmade | _Later":
         """Make a question if it is wanted now; say whether it may be wanted later."""
-        told = order.once and _decides(name, entry) & spent
+        told = order.once and decides(name, entry) & spent
         if told or (want.fresh and name in want.skip) or (want.full and name in self.thin):
             return _LATER
         made = self._made(name, entry, order)
@@ -124,7 +126,8 @@ class _Later(Enum):
 _LATER = _Later.LATER
 
 
-def _decides(name: str, entry: Entry) -> frozenset[str]:
+def decides(name: str, entry: Entry) -> frozenset[str]:
+    """Give the facts that a question rests on; a ready-made one is a fact of its own."""
     return entry.decides if isinstance(entry, Item) else frozenset({name})
 
 
@@ -230,4 +233,5 @@ def ready(pack: Pack, question: ReadyQuestion, difficulty: Difficulty, rng: Rand
         image=question.image,
         audio=question.audio,
         alt=question.alt,
+        parts=(kind_part(pack.id, READY, question.difficulty or difficulty), thing_part(name, None)),
     )

@@ -33,3 +33,10 @@ class Deck:
     difficulty: Difficulty
     packs: tuple[str, ...]
     questions: tuple[Question, ...]
+    to_come: int = 0
+    """How many more are drawn as the answers come in."""
+
+    @property
+    def size(self) -> int:
+        """Give how many questions the round has, those to come included."""
+        return len(self.questions) + self.to_come

@@ -1,4 +1,4 @@
-"""The four difficulties: how many choices, how close, how long, how much."""
+"""The difficulties: how many choices, how close, how long, how much."""
 
 from dataclasses import dataclass
 from enum import Enum
@@ -21,6 +21,8 @@ class Difficulty(Enum):
     NORMAL = "normal"
     HARD = "hard"
     EXPERT = "expert"
+    JUST_RIGHT = "just-right"
+    """Each question has one of the others as its own, as the player's answers so far call for."""
 
     @property
     def terms(self) -> Terms:
@@ -33,7 +35,10 @@ _TERMS = {
     Difficulty.NORMAL: Terms(choices=4, seconds=25, halves=3),
     Difficulty.HARD: Terms(choices=4, seconds=20, halves=4),
     Difficulty.EXPERT: Terms(choices=5, seconds=15, halves=6),
+    Difficulty.JUST_RIGHT: Terms(choices=4, seconds=25, halves=3),
 }
+LEVELS = (Difficulty.EASY, Difficulty.NORMAL, Difficulty.HARD, Difficulty.EXPERT)
+"""What a question can be, the easiest first."""
 
 
 class Pace(Enum):

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import overload
 
-from game.core.catalog import Catalog
-from game.core.difficulty import Difficulty
+from game.core.catalog import Catalog, Ref
+from game.core.difficulty import LEVELS, Difficulty
 from game.core.quiz.template import Template
 from game.core.text import Text
 
@@ -36,7 +36,7 @@ class ReadyQuestion:
     """Picture or sound in words."""
 
 
-LEVELS: Mapping[Difficulty | None, str] = {None: "-", **{each: each.value[-1] for each in Difficulty}}
+MARKS: Mapping[Difficulty | None, str] = {None: "-", **{each: each.value[-1] for each in LEVELS}}
 """How a difficulty is noted on a shelf; the last letters differ."""
 
 
@@ -51,7 +51,7 @@ class Shelf(Sequence[ReadyQuestion]):
     @classmethod
     def of(cls, questions: Sequence[ReadyQuestion]) -> "Shelf":
         """Put questions on a shelf."""
-        return cls("".join(LEVELS[each.difficulty] for each in questions), questions.__getitem__)
+        return cls("".join(MARKS[each.difficulty] for each in questions), questions.__getitem__)
 
     def __len__(self) -> int:
         return len(self.levels)
@@ -79,10 +79,10 @@ class Shelf(Sequence[ReadyQuestion]):
     def nearest(self, difficulty: Difficulty) -> tuple[Sequence[int], ...]:
         """Give the places of all questions: those of a difficulty and unmarked ones, then the nearest."""
         if difficulty not in self._nearest:
-            order = list(Difficulty)
+            order = LEVELS
             groups: list[list[int]] = [[] for _ in order]
             for level, places in self._by_level.items():
-                marked = next((each for each in order if LEVELS[each] == level), difficulty)
+                marked = next((each for each in order if MARKS[each] == level), difficulty)
                 groups[abs(order.index(marked) - order.index(difficulty))].extend(places)
             self._nearest[difficulty] = tuple(sorted(group) for group in groups if group)
         return self._nearest[difficulty]
@@ -108,5 +108,7 @@ class Pack:
     built_in: bool = False
     uses: tuple[str, ...] = ()
     """Ids of the packs whose tables it builds on."""
+    own: frozenset[Ref] = frozenset()
+    """The things it states something of itself, in a pack that builds on others."""
     references: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """Table, field, the table that the field refers to."""

@@ -1,8 +1,10 @@
 """A question as a player meets it; one that is not fair cannot be built."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from game.core import names
+from game.core.difficulty import Difficulty
+from game.core.rating import Part
 from game.core.text import Text
 
 
@@ -20,11 +22,33 @@ class About:
 
 
 @dataclass(frozen=True)
+class Feature:
+    """One thing in which a wrong choice is like the right answer or not."""
+
+    name: str
+    """A path of `alike`, or fame, kin (shared members, groups, wholes), name, number."""
+    likeness: float
+    """From 0 to 1."""
+    weight: float = 1.0
+    apart: float | None = None
+    """How far apart the two are, in years, steps of fame or plain numbers, where that can be said."""
+
+    @property
+    def same(self) -> bool:
+        """Say whether they agree."""
+        return self.likeness >= 1
+
+
+@dataclass(frozen=True)
 class Choice:
     """One of the answers offered, and in a sentence why it is right or wrong."""
 
     text: Text
     because: Text
+    closeness: float | None = field(default=None, compare=False)
+    """How easily it is taken for the right answer, from 0 to 1; None for that one itself."""
+    features: tuple[Feature, ...] = field(default=(), compare=False, repr=False)
+    """What its closeness rests on."""
 
 
 @dataclass(frozen=True)
@@ -59,6 +83,10 @@ class Question:
     audio: str = ""
     alt: Text | None = None
     """Picture or sound in words."""
+    level: Difficulty | None = None
+    """How hard it is, where a round mixes difficulties; None for the round's own."""
+    parts: tuple[Part, ...] = field(default=(), compare=False, repr=False)
+    """What its difficulty is learnt by."""
 
     def __post_init__(self) -> None:
         if len(self.choices) < 2:

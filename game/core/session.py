@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from game.core.deck import Deck
-from game.core.difficulty import Pace, limit_ms
+from game.core.difficulty import Difficulty, Pace, limit_ms
 from game.core.question import Question
 from game.core.scoring import points
 from game.core.text import Text
@@ -96,14 +96,19 @@ class Session:
     @property
     def finished(self) -> bool:
         """Say whether the last answer is in."""
-        return len(self.log) == len(self.deck.questions)
+        return len(self.log) == self.deck.size
+
+    @property
+    def level(self) -> Difficulty:
+        """Give how hard the question on the screen is: its own difficulty, or the round's."""
+        return self.question.level or self.deck.difficulty
 
     @property
     def limit(self) -> int | None:
         """Give the time for this question in milliseconds, or None without a clock."""
         question = self.question
         stem = question.stem.forms[0][1]
-        return limit_ms(self.deck.difficulty, self.pace, stem, question.seconds)
+        return limit_ms(self.level, self.pace, stem, question.seconds)
 
     @property
     def lesson(self) -> Text | None:
@@ -163,7 +168,8 @@ def step(session: Session, message: Message) -> tuple[Session, tuple[Effect, ...
                 return session, ()
             return _judged(session, None, limit)
         case Next(at):
-            ready = session.waiting and not session.finished and at >= session.log[-1].at + GUARD_MS
+            drawn = len(session.log) < len(session.deck.questions)
+            ready = session.waiting and drawn and at >= session.log[-1].at + GUARD_MS
             return (replace(session, waiting=False, asked_at=at), ()) if ready else (session, ())
 
 
@@ -182,11 +188,21 @@ def _answered(session: Session, at: int, choice: int) -> tuple[Session, tuple[Ef
 def _judged(session: Session, choice: int | None, taken: int) -> tuple[Session, tuple[Effect, ...]]:
     question = session.question
     right = choice == question.key
-    earned = points(session.deck.difficulty, taken, session.limit, session.streak) if right else 0
+    earned = points(session.level, taken, session.limit, session.streak) if right else 0
     reply = Reply(choice, right, taken, earned, session.asked_at + taken)
     done = replace(session, log=(*session.log, reply), waiting=True)
     effects: tuple[Effect, ...] = (Judged(question, reply),)
     return done, (*effects, Finished()) if done.finished else effects
+
+
+def extended(session: Session, question: Question | None) -> tuple[Session, tuple[Effect, ...]]:
+    """Give the session with the next question of those to come; without one the round ends here."""
+    deck = session.deck
+    if question is None:
+        done = replace(session, deck=replace(deck, to_come=0))
+        return done, (Finished(),) if done.finished else ()
+    more = replace(deck, questions=(*deck.questions, question), to_come=deck.to_come - 1)
+    return replace(session, deck=more), ()
 
 
 def replay(session: Session, messages: tuple[Message, ...]) -> Session:

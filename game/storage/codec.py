@@ -86,6 +86,7 @@ def _question(question: Question) -> dict[str, Any]:
         "image": question.image,
         "audio": question.audio,
         "alt": question.alt.forms if question.alt else None,
+        "level": question.level.value if question.level else None,
     }
 
 
@@ -111,6 +112,7 @@ def _read_question(data: dict[str, Any]) -> Question:
         image=data.get("image", ""),
         audio=data.get("audio", ""),
         alt=_maybe(data.get("alt")),
+        level=Difficulty(data["level"]) if data.get("level") else None,
     )
 
 

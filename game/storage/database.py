@@ -66,7 +66,7 @@ def _prepare(connection: sqlite3.Connection) -> None:
         connection.execute("pragma journal_mode = wal")
         connection.execute("pragma synchronous = full")
         _migrate(connection)
-        connection.execute("select count(*) from round, history, setting where 0").fetchone()
+        connection.execute("select count(*) from round, history, setting, flag, rating where 0").fetchone()
     except sqlite3.OperationalError as error:
         if "no such table" in str(error):
             raise _UnusableError(Trouble.DAMAGED) from error

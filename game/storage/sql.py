@@ -30,6 +30,21 @@ MIGRATIONS = (
     );
     create table setting (name text primary key, value text not null);
     """,
+    """
+    create table flag (
+        place integer primary key,
+        question text not null,
+        date text not null,
+        version text not null,
+        note text not null
+    );
+    create table rating (
+        name text primary key,
+        mean real not null,
+        variance real not null,
+        answers integer not null
+    );
+    """,
 )
 """Under `pragma user_version`: how many of these a database has seen."""
 
@@ -54,4 +69,18 @@ TRIM_HISTORY = "delete from history where place <= (select max(place) from histo
 RECENT = "select question from history order by place desc limit :count"
 SETTINGS = "select name, value from setting"
 PUT_SETTING = "insert into setting values (:name, :value) on conflict (name) do update set value = :value"
-FORGET = ("delete from round", "delete from history", "delete from setting")
+ADD_FLAG = "insert into flag (question, date, version, note) values (:question, :date, :version, :note)"
+FLAGS = "select place, question, date, version, note from flag order by place"
+DROP_FLAG = "delete from flag where place = :place"
+RATINGS = "select name, mean, variance, answers from rating"
+PUT_RATING = """
+    insert into rating values (:name, :mean, :variance, :answers)
+    on conflict (name) do update set mean = :mean, variance = :variance, answers = :answers
+"""
+FORGET = (
+    "delete from round",
+    "delete from history",
+    "delete from setting",
+    "delete from flag",
+    "delete from rating",
+)

@@ -17,6 +17,7 @@ from game.storage import sql
 from game.storage.database import Opened, Trouble, open_database
 
 if TYPE_CHECKING:  # what a round is made of loads with the first round, not with the window
+    from game.core.rating import Rating
     from game.core.session import Message, Session
 
 Write = tuple[str, Mapping[str, Any]]
@@ -44,6 +45,21 @@ class Score:
     ms: int
     seed: str
     version: str
+
+
+@dataclass(frozen=True)
+class Flag:
+    """A question that the player thinks is wrong, with what was on the screen."""
+
+    place: int
+    """Names it in the table of flags."""
+    question: str
+    """Its id."""
+    date: str
+    """UTC, ISO 8601."""
+    version: str
+    note: Mapping[str, Any]
+    """Stem, choices, answers, deck: whatever helps to look at it again."""
 
 
 @dataclass(frozen=True)
@@ -156,6 +172,31 @@ class Store:
     def put(self, name: str, value: object) -> None:
         """Keep a setting."""
         self._write([(sql.PUT_SETTING, {"name": name, "value": json.dumps(value, ensure_ascii=False)})])
+
+    def flag(self, question: str, note: Mapping[str, Any]) -> None:
+        """Note a question that the player thinks is wrong."""
+        date = self._now().isoformat(timespec="seconds")
+        text = json.dumps(note, ensure_ascii=False)
+        self._write([(sql.ADD_FLAG, {"question": question, "date": date, "version": VERSION, "note": text})])
+
+    def flags(self) -> tuple[Flag, ...]:
+        """Give every question that was flagged, the oldest first."""
+        rows = self._read(sql.FLAGS, {})
+        return tuple(Flag(place, name, date, by, json.loads(note)) for place, name, date, by, note in rows)
+
+    def unflag(self, places: Iterable[int]) -> None:
+        """Take flags away."""
+        self._write([(sql.DROP_FLAG, {"place": place}) for place in places])
+
+    def ratings(self) -> dict[str, Rating]:
+        """Give what was learnt of players, kinds of questions and things, by name."""
+        from game.core.rating import Rating  # noqa: PLC0415
+
+        return {row[0]: Rating(*row[1:]) for row in self._read(sql.RATINGS, {})}
+
+    def rate(self, ratings: Mapping[str, Rating]) -> None:
+        """Keep ratings that changed."""
+        self._write([(sql.PUT_RATING, {"name": name, **asdict(each)}) for name, each in ratings.items()])
 
     def forget(self) -> None:
         """Delete every round, all history and all settings."""

@@ -1,10 +1,12 @@
 """A memory that keeps nothing: for a game that plays itself and is not to be remembered."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from game.core.board import EVERY_BOARD, Board
+from game.core.rating import Rating
 from game.core.session import Message, Session
-from game.storage.store import Notice, Score, Store
+from game.storage.store import Flag, Notice, Score, Store
 
 
 class Unsaved:
@@ -27,6 +29,23 @@ class Unsaved:
         """Keep nothing."""
 
     def put(self, name: str, value: object) -> None:
+        """Keep nothing."""
+
+    def flag(self, question: str, note: Mapping[str, Any]) -> None:
+        """Keep nothing."""
+
+    def flags(self) -> tuple[Flag, ...]:
+        """Give the flags there are."""
+        return self._store.flags()
+
+    def unflag(self, places: Iterable[int]) -> None:
+        """Keep them."""
+
+    def ratings(self) -> dict[str, Rating]:
+        """Give what was learnt before."""
+        return self._store.ratings()
+
+    def rate(self, ratings: Mapping[str, Rating]) -> None:
         """Keep nothing."""
 
     def forget(self) -> None:

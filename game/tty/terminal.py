@@ -2,14 +2,27 @@
 
 import re
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Protocol, TextIO
+from typing import Any, Protocol, TextIO
 
 from game.core.board import EVERY_BOARD, Board, clean_name
 from game.core.deck import Deck
 from game.core.difficulty import Pace
-from game.core.session import GUARD_MS, Answer, Finished, Judged, Message, Next, Session, step
+from game.core.flag import note_of
+from game.core.question import Question
+from game.core.session import (
+    GUARD_MS,
+    Answer,
+    Effect,
+    Finished,
+    Judged,
+    Message,
+    Next,
+    Session,
+    extended,
+    step,
+)
 from game.core.summary import result
 from game.core.text import Text
 from game.core.words import Words
@@ -33,9 +46,16 @@ class Memory(Protocol):
 
     def save_round(self, session: Session, messages: tuple[Message, ...], name: str) -> str: ...
     def rename(self, number: str, name: str) -> None: ...
-    def note(self, question: str, right: bool) -> None: ...
     def put(self, name: str, value: object) -> None: ...
+    def flag(self, question: str, note: Mapping[str, Any]) -> None: ...
     def table(self, board: Board = EVERY_BOARD, count: int = -1) -> "tuple[Ranked, ...]": ...
+
+
+class Coach(Protocol):
+    """Learns from answers, and draws the next question of a round that follows the player."""
+
+    def learn(self, question: Question, *, right: bool) -> None: ...
+    def further(self, session: Session) -> Question | None: ...
 
 
 class _LeftError(Exception):
@@ -49,6 +69,7 @@ class Terminal:
     words: Words
     language: str
     memory: Memory
+    coach: Coach
     name: str
     now: Callable[[], float] = time.monotonic
     """Seconds."""
@@ -65,7 +86,7 @@ class Terminal:
             return 1
         session = Session(deck, pace)
         name = self._word(f"difficulty.{deck.difficulty.value}")
-        self._say("terminal.hello", difficulty=name, total=len(deck.questions), seed=deck.seed)
+        self._say("terminal.hello", difficulty=name, total=deck.size, seed=deck.seed)
         self._say("terminal.keys")
         try:
             while not session.finished:
@@ -103,7 +124,7 @@ class Terminal:
             self._word("terminal.seconds", number=limit // 1000) if limit else self._word("terminal.no_clock")
         )
         self._put("")
-        place, total = session.place + 1, len(session.deck.questions)
+        place, total = session.place + 1, session.deck.size
         self._say("terminal.question", place=place, total=total, seconds=time_)
         self._put(question.stem.say(self.language))
         if question.under:
@@ -147,13 +168,21 @@ class Terminal:
         if after is not session:
             self._messages = (*self._messages, message)
         for effect in effects:
-            match effect:
-                case Judged(question, reply):
-                    self.memory.note(question.id, reply.right)
-                case Finished():
-                    name = self.name or self._word("results.nobody")
-                    self._kept = self.memory.save_round(after, self._messages, name)
+            after = self._do(after, effect)
         return after
+
+    def _do(self, session: Session, effect: Effect) -> Session:
+        match effect:
+            case Judged(question, reply):
+                self.coach.learn(question, right=reply.right)
+                if session.deck.to_come:
+                    session, more = extended(session, self.coach.further(session))
+                    for each in more:
+                        session = self._do(session, each)
+            case Finished():
+                name = self.name or self._word("results.nobody")
+                self._kept = self.memory.save_round(session, self._messages, name)
+        return session
 
     def _tell(self, session: Session) -> None:
         reply, question = session.log[-1], session.question
@@ -179,6 +208,10 @@ class Terminal:
             key, _ = self._key(line)
             if key == "q":
                 raise _LeftError
+            if key == "!":
+                self.memory.flag(session.question.id, note_of(session, self.language))
+                self._say("terminal.flagged")
+                continue
             if key == "s":
                 for source in session.question.sources:
                     self._put(source)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any, Protocol
@@ -13,6 +13,7 @@ from game.core.difficulty import Difficulty, Pace
 if TYPE_CHECKING:  # what a round is made of loads with the first round, not with the window
     from game.core.deck import Deck
     from game.core.question import Question
+    from game.core.rating import Rating
     from game.core.session import Message, Session
 
 
@@ -44,6 +45,21 @@ class Trouble(Protocol):
     def file(self) -> str: ...
 
 
+class Flagged(Protocol):
+    """A question that the player thinks is wrong."""
+
+    @property
+    def place(self) -> int: ...
+    @property
+    def question(self) -> str: ...
+    @property
+    def date(self) -> str: ...
+    @property
+    def version(self) -> str: ...
+    @property
+    def note(self) -> Mapping[str, Any]: ...
+
+
 class Memory(Protocol):
     """What is kept from one evening to the next."""
 
@@ -52,9 +68,22 @@ class Memory(Protocol):
     def save_round(self, session: Session, messages: tuple[Message, ...], name: str) -> str: ...
     def rename(self, number: str, name: str) -> None: ...
     def note(self, question: str, right: bool) -> None: ...
+    def ratings(self) -> dict[str, Rating]: ...
+    def rate(self, ratings: Mapping[str, Rating]) -> None: ...
+    def flag(self, question: str, note: Mapping[str, Any]) -> None: ...
+    def flags(self) -> Sequence[Flagged]: ...
+    def unflag(self, places: Iterable[int]) -> None: ...
     def put(self, name: str, value: object) -> None: ...
     def forget(self) -> None: ...
     def table(self, board: Board = EVERY_BOARD, count: int = -1) -> Sequence[Row]: ...
+
+
+class Coach(Protocol):
+    """Learns from answers, and draws the next question of a round that follows the player."""
+
+    def learn(self, question: Question, *, right: bool) -> None: ...
+    def further(self, session: Session) -> Question | None: ...
+    def forget(self) -> None: ...
 
 
 @dataclass(frozen=True)
@@ -67,6 +96,8 @@ class Preferences:
     motion: str = "full"
     text: int = 100
     """Per cent."""
+    aim: int = 75
+    """The chance of success wanted of a question that is just right, in per cent."""
     full_screen: bool = False
     size: tuple[int, int] = (1280, 720)
     """Of the window, in pixels."""
@@ -99,6 +130,7 @@ _READERS: Mapping[str, Callable[[Any], Any]] = {
     "pace": Pace,
     "motion": _among("full", "gentle", "still"),
     "text": _among(100, 150, 200),
+    "aim": _among(60, 75, 90),
     "full_screen": bool,
     "size": _size,
 }
@@ -185,6 +217,7 @@ class Services:
     """Everything a scene may ask for; `preferences` is replaced whole when the player changes one."""
 
     memory: Memory
+    coach: Coach
     shelf: PackShelf
     sound: Sound
     deal: Callable[[Difficulty, tuple[str, ...]], Deck]
@@ -192,6 +225,8 @@ class Services:
     today: Callable[[], date]
     credits: tuple[str, ...]
     version: str
+    export: Callable[[str, str], str]
+    """Writes a text to a file of its own, under a name, and gives the path; DownpourError where it cannot."""
     told: bool = False
     """The player was told of the trouble there is."""
 

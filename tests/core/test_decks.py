@@ -9,10 +9,10 @@ import pytest
 from game.content.pack_files import load_pack
 from game.core.deal import Dealer
 from game.core.deck import Order
-from game.core.difficulty import Difficulty
+from game.core.difficulty import LEVELS, Difficulty
 from game.words import load_words
+from tests.packs import maker
 
-PACK = Path(__file__).parents[2] / "questions" / "sad-kpop"
 PINNED = Path(__file__).parent / "decks.json"
 SMALL = """
 title: Capitals
@@ -46,7 +46,7 @@ def dealer(tmp_path_factory: pytest.TempPathFactory) -> Dealer:
 
 @pytest.mark.parametrize("seed", [str(number) for number in range(10)])
 def test_a_seed_deals_the_pinned_deck(dealer: Dealer, seed: str) -> None:
-    difficulty = list(Difficulty)[int(seed) % 4]
+    difficulty = LEVELS[int(seed) % 4]
     deck = dealer.deal(Order(seed, difficulty, 5))
     dealt = [(q.id, [choice.text.say("en") for choice in q.choices], q.key) for q in deck.questions]
     found = hashlib.sha256(json.dumps(dealt).encode()).hexdigest()[:16]
@@ -55,10 +55,10 @@ def test_a_seed_deals_the_pinned_deck(dealer: Dealer, seed: str) -> None:
 
 @pytest.fixture(scope="module")
 def built_in() -> Dealer:
-    return Dealer.of([load_pack(PACK, load_words(), built_in=True)[0]], load_words())
+    return Dealer((maker("sad-kpop"),), load_words())
 
 
-@pytest.mark.parametrize("difficulty", list(Difficulty))
+@pytest.mark.parametrize("difficulty", LEVELS)
 def test_every_template_makes_questions_at_every_difficulty(built_in: Dealer, difficulty: Difficulty) -> None:
     (maker,) = built_in.makers
     for name in maker.frames:

@@ -8,7 +8,7 @@ from game.audit.report import audit
 from game.core.catalog import Catalog, Field, Thing
 from game.core.deal import Dealer
 from game.core.deck import Order
-from game.core.difficulty import Difficulty
+from game.core.difficulty import LEVELS, Difficulty
 from game.core.pack import Pack
 from game.core.question import Question
 from game.core.quiz.maker import Maker
@@ -26,7 +26,7 @@ def test_the_referee_finds_every_question_of_any_catalog_fair(pack: Pack) -> Non
 
 
 @settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(packs(), st.text(max_size=5), st.sampled_from(Difficulty))
+@given(packs(), st.text(max_size=5), st.sampled_from(LEVELS))
 def test_a_round_repeats_no_fact_and_the_same_seed_deals_it_again(
     pack: Pack, seed: str, difficulty: Difficulty
 ) -> None:
@@ -141,7 +141,7 @@ def test_a_word_of_the_stem_in_the_right_answer_needs_a_wrong_choice_that_shares
     assert made.why == "the stem gives away “exo”"
 
 
-@pytest.mark.parametrize("difficulty", list(Difficulty))
+@pytest.mark.parametrize("difficulty", LEVELS)
 def test_the_place_of_the_right_answer_is_even(difficulty: Difficulty) -> None:
     songs = [thing("song", n, f"Song {n}", year=Field((value(str(2000 + n)),))) for n in range(12)]
     maker = Maker(small(*songs), WORDS)
@@ -153,7 +153,7 @@ def test_the_place_of_the_right_answer_is_even(difficulty: Difficulty) -> None:
 
 
 def test_harder_means_nearer() -> None:
-    years = {each: _distance(each) for each in Difficulty}
+    years = {each: _distance(each) for each in LEVELS}
     assert (
         years[Difficulty.EASY] > years[Difficulty.NORMAL] > years[Difficulty.HARD] >= years[Difficulty.EXPERT]
     )
@@ -191,7 +191,7 @@ def test_clues_are_fewer_and_plainer_when_harder() -> None:
     maker = Maker(small(clued, *others), WORDS)
     (item,) = maker.items["clues"]
     stems = []
-    for difficulty in Difficulty:
+    for difficulty in LEVELS:
         made = maker.question(item, difficulty, Random(1))
         assert isinstance(made, Question)
         stems.append(made.stem.forms[0][1].split("\n")[:-1])

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from game.core.board import clean_name
 from game.core.deck import Deck
-from game.core.difficulty import Difficulty, Pace, limit_ms
+from game.core.difficulty import LEVELS, Difficulty, Pace, limit_ms
 from game.core.question import Choice, Question, UnfairError
 from game.core.scoring import points
 from game.core.session import Answer, Finished, Judged, Message, Next, Session, TimeUp, replay, step
@@ -125,7 +125,7 @@ def test_any_messages_replay_to_the_same_session(raw: list[tuple[str, int, int]]
 
 
 @given(
-    st.sampled_from(Difficulty),
+    st.sampled_from(LEVELS),
     st.integers(0, 60_000),
     st.integers(0, 60_000),
     st.integers(0, 30),
@@ -139,7 +139,7 @@ def test_faster_and_longer_streaks_never_earn_less(
     assert points(difficulty, fast, 60_000, more) >= points(difficulty, slow, 60_000, less)
 
 
-@pytest.mark.parametrize("difficulty", list(Difficulty))
+@pytest.mark.parametrize("difficulty", LEVELS)
 def test_two_slow_right_answers_beat_one_fast_one(difficulty: Difficulty) -> None:
     limit = difficulty.terms.seconds * 1000
     slow = points(difficulty, limit, limit, 0) + points(difficulty, limit, limit, 1)

@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+from game.coach import Coach
 from game.core.difficulty import Pace
 from game.tty.terminal import Terminal
 from game.words import load_words
@@ -20,7 +21,9 @@ class Keyboard(StringIO):
 def play(lines: str, *, pace: Pace = Pace.NORMAL, live: bool = False) -> tuple[str, FakeMemory, int]:
     memory, write = FakeMemory(), StringIO()
     moments = iter(number / 2 for number in range(10_000))
-    terminal = Terminal(load_words(), "en", memory, "", lambda: next(moments))
+    terminal = Terminal(
+        load_words(), "en", memory, Coach(memory, lambda: "", lambda: 75), "", lambda: next(moments)
+    )
     code = terminal.play(fresh().deck, pace, Keyboard(lines) if live else StringIO(lines), write)
     return write.getvalue(), memory, code
 

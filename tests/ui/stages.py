@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pygame
 
-from game.content.pack_files import load_pack
 from game.core.deal import Dealer
 from game.core.deck import Deck, Order
-from game.core.difficulty import Difficulty
+from game.core.difficulty import LEVELS, Difficulty
+from game.core.flag import note_of
 from game.core.question import Question
 from game.core.session import Answer, Next, Session, replay
 from game.core.text import Text
@@ -21,6 +21,7 @@ from game.ui.pictures import Pictures
 from game.ui.scene import Scene
 from game.ui.scenes.confirm import ConfirmScene
 from game.ui.scenes.dropped import DroppedScene
+from game.ui.scenes.flags import FlagsScene
 from game.ui.scenes.help import HelpScene
 from game.ui.scenes.notice import NoticeScene
 from game.ui.scenes.pack import PackScene
@@ -39,16 +40,18 @@ from game.ui.services import Complaint, PackCard
 from game.ui.view import View
 from game.words import load_words
 from tests.fakes import READ_ONLY, FakeMemory, FakeShelf, services
+from tests.packs import maker
 from tests.rounds import finished, messages
 
-PACK = Path(__file__).parents[2] / "questions" / "sad-kpop"
+FONTS = Path(__file__).parents[2] / "assets" / "fonts"
 LONG_NAME = "소나기가 그친 뒤에 Soyeon WW"
 
 
 @cache
 def everything(difficulty: Difficulty = Difficulty.EXPERT) -> tuple[Question, ...]:
-    pack, _ = load_pack(PACK, load_words())
-    return Dealer.of([pack], load_words()).deal(Order("1", difficulty, 10_000, once=False)).questions
+    return (
+        Dealer((maker("sad-kpop"),), load_words()).deal(Order("1", difficulty, 10_000, once=False)).questions
+    )
 
 
 @cache
@@ -110,7 +113,7 @@ def results(kit: Kit, right: int = 9) -> ResultsScene:
 
 MOCK = (
     PackCard("sad-kpop", "/game/questions/sad-kpop", "Sad K-pop Songs", tables=(("song", 48), ("artist", 141)),
-             questions=641, fitting=dict.fromkeys(Difficulty, 600), license="CC0-1.0"),
+             questions=641, fitting=dict.fromkeys(LEVELS, 600), license="CC0-1.0"),
     PackCard("ost", "/game/questions/ost", "K-drama Soundtracks", tables=(("song", 60), ("drama", 41)), questions=388),
     PackCard("world", "/home/ana/world.yaml", "World capitals", on=False, kind="added", author="Ana", license="CC BY 4.0",
              description="Where governments sit, with the flags of all countries.", tables=(("country", 195),), questions=780,
@@ -146,6 +149,20 @@ def shown(kit: Kit, file: str, *, audio: str = "", answered: bool | None = None)
     if answered is not None:
         _answer(scene, right=answered)
         scene.clock += 1.0
+    return scene
+
+
+def flagged() -> FakeMemory:
+    memory = FakeMemory()
+    for number in range(3):
+        scene = asking(Kit.of(FONTS, load_words(), "en"), longest(), answered=False, place=number)
+        memory.flag(scene.session.question.id, note_of(scene.session, "en"))
+    return memory
+
+
+def noted(kit: Kit) -> PlayScene:
+    scene = asking(kit, deck("who-released"), answered=True, place=3)
+    scene.press("flag")
     return scene
 
 
@@ -188,6 +205,10 @@ STAGES: dict[str, Callable[[Kit], Scene]] = {
     "picture-gone": lambda kit: shown(kit, "gone.png"),
     "picture-right": lambda kit: shown(kit, "flag.png", answered=True),
     "confirm-remove": lambda kit: ConfirmScene(kit, "remove_pack", lambda: None, pack="World capitals"),
+    "flags": lambda kit: FlagsScene(kit, services(flagged())),
+    "flags-empty": lambda kit: FlagsScene(kit, services()),
+    "flagged": noted,
+    "setup-just-right": lambda kit: SetupScene(kit, services(difficulty=Difficulty.JUST_RIGHT)),
     "sorry": lambda kit: SorryScene(kit, kit.say("setup.nothing")),
 }
 

@@ -227,15 +227,22 @@ def test_a_pack_without_questions_says_so(kit: Kit) -> None:
 def test_settings_hold_at_once_and_are_remembered(kit: Kit) -> None:
     hands = Hands(kit)
     scene = SettingsScene(kit, hands.services)
-    for name in ("motion-still", "text-200", "pace-double", "full_screen-on"):
+    for name in ("motion-still", "text-200", "pace-double", "aim-90", "full_screen-on"):
         scene.press(name)
-    assert hands.memory.kept == {"motion": "still", "text": 200, "pace": "double", "full_screen": True}
+    assert hands.memory.kept == {
+        "motion": "still",
+        "text": 200,
+        "pace": "double",
+        "aim": 90,
+        "full_screen": True,
+    }
     assert Preferences.read(hands.memory.kept) == hands.services.preferences
     scene.lay_out(VIEW)
     assert {node.id for node in scene.describe() if "chosen" in node.states} == {
         "motion-still",
         "text-200",
         "pace-double",
+        "aim-90",
         "full_screen-on",
     }
 

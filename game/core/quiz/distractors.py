@@ -1,25 +1,26 @@
 """Wrong choices, ranked by how near they are to the right one and drawn to fit the difficulty."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from random import Random
 
 from game.core import names
-from game.core.amount import amount
-from game.core.catalog import Thing, Value
-from game.core.chance import shuffled
+from game.core.chance import order
 from game.core.difficulty import Difficulty
+from game.core.quiz.balance import Balance
+from game.core.quiz.closeness import closeness, compared, features, values
 from game.core.quiz.frame import Frame
 from game.core.quiz.item import Candidate, Item
 from game.core.quiz.laws import Laws
 from game.core.quiz.picks import picks
-from game.core.quiz.template import Path
 
 FEWEST = 3
 """A generated question has at least so many choices."""
 TRIES = 40
-NEAR_YEARS = 3
-FAME_WEIGHT = 0.25
+BALANCED = 8
+"""So many further sets of choices are compared for how well they hide the right answer."""
+TELLING = 0.9
+"""From such a strain on, choices that are less fitting but tell less are looked for."""
 
 
 @dataclass(frozen=True)
@@ -29,90 +30,42 @@ class Pool:
     candidates: tuple[Candidate, ...]
 
     def window(self, difficulty: Difficulty) -> tuple[Candidate, ...]:
-        """Give the part that a difficulty draws from: far, any, near, nearest."""
-        need = difficulty.terms.choices - 1
-        third = len(self.candidates) // 3
+        """Give the part that a difficulty draws from: far, not the farthest, near, nearest."""
+        count, need = len(self.candidates), difficulty.terms.choices - 1
         match difficulty:
             case Difficulty.EASY:
-                return self.candidates[-max(need + 2, third) :]
-            case Difficulty.NORMAL:
-                return self.candidates
+                return self.candidates[-max(need + 2, count // 2) :]
             case Difficulty.HARD:
-                return self.candidates[: max(2 * need, third)]
+                return self.candidates[: max(3 * need, count // 5)]
             case Difficulty.EXPERT:
-                return self.candidates[: need + 1]
+                return self.candidates[: max(2 * need, count // 25)]
+            case _:
+                return self.candidates[: max(4 * need, 2 * count // 3)]
+
+    def windows(self, difficulty: Difficulty) -> tuple[tuple[Candidate, ...], ...]:
+        """Give the part that a difficulty draws from, and wider ones for when that one tells too much."""
+        window = self.window(difficulty)
+        twice = 2 * len(window)
+        wider = self.candidates[-twice:] if difficulty is Difficulty.EASY else self.candidates[:twice]
+        return (window, wider, self.candidates)
 
 
 def pool(frame: Frame, item: Item) -> Pool:
     """Give the item's wrong choices with their closeness."""
     found = picks()[frame.template.pick].candidates(frame, item)
     alike = [each for each in found if _agrees(frame, item, each)]
-    ranked = [replace(each, closeness=closeness(frame, item, each)) for each in alike]
+    ranked = [replace(each, closeness=closeness(features(frame, item, each))) for each in alike]
     return Pool(tuple(sorted(ranked, key=lambda each: (-each.closeness, each.value.id))))
 
 
 def _agrees(frame: Frame, item: Item, candidate: Candidate) -> bool:
     """Say whether a choice agrees with the right one in every field of `same`."""
-    own, other = _compared(frame, item, candidate)
+    own, other = compared(frame, item, candidate)
     for path in frame.template.same:
-        mine = _values(frame, own, path)
-        if not mine or mine != _values(frame, other, path):
+        mine = values(frame, own, path)
+        if not mine or mine != values(frame, other, path):
             return False
     return True
-
-
-def closeness(frame: Frame, item: Item, candidate: Candidate) -> float:
-    """Give how easily a choice is taken for the right one, from 0 to 1.
-
-    The share of `alike` fields that agree, near years counting in part, with fame as a quarter of a field.
-    """
-    own, other = _compared(frame, item, candidate)
-    numbers = amount(item.right.value.text.forms[0][1]), amount(candidate.value.text.forms[0][1])
-    if frame.template.near and numbers[0] and numbers[1]:
-        return 1 / (1 + float(numbers[0].distance(numbers[1])))
-    parts = [_likeness(frame, own, other, path) for path in _ranking(frame)]
-    total, weight = sum(parts), float(len(parts))
-    if own and other and own.fame is not None and other.fame is not None:
-        total += FAME_WEIGHT * (1 - abs(own.fame - other.fame) / 4)
-        weight += FAME_WEIGHT
-    return total / weight if weight else 0.0
-
-
-def _ranking(frame: Frame) -> tuple[Path, ...]:
-    by = (frame.template.by,) if frame.template.by and frame.template.pick != "odd-one-out" else ()
-    return frame.template.alike + by
-
-
-def _compared(frame: Frame, item: Item, candidate: Candidate) -> tuple[Thing | None, Thing | None]:
-    """Give the things whose fields are compared: the answers themselves, or what they are values of."""
-    things = frame.catalog.things
-    if item.right.value.ref is None:
-        return item.thing, candidate.thing
-    return things.get(item.right.value.ref), things.get(candidate.value.ref) if candidate.value.ref else None
-
-
-def _values(frame: Frame, thing: Thing | None, path: Path) -> frozenset[str]:
-    if thing is None:
-        return frozenset()
-    return frozenset(leaf.id for leaf in frame.leaves(thing, path)[0])
-
-
-def _likeness(frame: Frame, own: Thing | None, other: Thing | None, path: Path) -> float:
-    if own is None or other is None:
-        return 0.0
-    mine, theirs = frame.leaves(own, path)[0], frame.leaves(other, path)[0]
-    if not {leaf.id for leaf in mine}.isdisjoint(leaf.id for leaf in theirs):
-        return 1.0
-    return max((_nearness(one, two) for one in mine for two in theirs), default=0.0)
-
-
-def _nearness(one: Value | Thing, two: Value | Thing) -> float:
-    if isinstance(one, Thing) or isinstance(two, Thing):
-        return 0.0
-    first, second = amount(one.text.forms[0][1]), amount(two.text.forms[0][1])
-    if first is None or second is None:
-        return 0.0
-    return 1 / (1 + float(first.distance(second)) / NEAR_YEARS)
 
 
 @dataclass(frozen=True)
@@ -129,33 +82,83 @@ def choose(
     laws = Laws(frame, item)
     why = "there are fewer than two wrong choices"
     for need in range(difficulty.terms.choices - 1, FEWEST - 2, -1):
-        for source in (options.window(difficulty), options.candidates):
-            for _ in range(TRIES):
-                chosen = _drawn(laws, shuffled(rng, source), need)
-                if len(chosen) < need:
-                    break
-                broken = laws.broken(chosen)
-                if broken is None:
-                    return tuple(chosen)
-                why = broken
+        balance = Balance.of(frame, item, rng, need + 1)
+        best: _Drawn | None = None
+        for source in options.windows(difficulty):
+            found = _best(laws, balance, source, need, rng)
+            if isinstance(found, str):
+                why = found or why
+            elif best is None or found.strain < best.strain:
+                best = found
+            if best and best.strain <= TELLING:
+                break
+        if best:
+            return best.chosen
     return Refused(why)
 
 
-def _drawn(laws: Laws, order: Sequence[Candidate], need: int) -> list[Candidate]:
-    """Take the first that differ from each other, one that shares a leaked word in front."""
+@dataclass(frozen=True)
+class _Drawn:
+    """Wrong choices that keep the laws, and how much they give away."""
+
+    chosen: tuple[Candidate, ...]
+    strain: float
+
+
+def _best(laws: Laws, balance: Balance, source: Sequence[Candidate], need: int, rng: Random) -> _Drawn | str:
+    """Draw lawful sets until one hides the right answer well; give the law that all of them break."""
+    why, lawful = "", 0
+    best: _Drawn | None = None
+    for _ in range(TRIES):
+        chosen = _drawn(laws, balance, source, need, rng)
+        if len(chosen) < need:
+            break
+        strain = balance.strain(chosen)
+        lawful += best is not None
+        if best is None or strain < best.strain:
+            broken = laws.broken(chosen)
+            if broken is None:
+                best = _Drawn(tuple(chosen), strain)
+            why = why if broken is None else broken
+        if best and (not best.strain or lawful >= BALANCED or len(source) == need):
+            break
+    return best or why
+
+
+def _drawn(
+    laws: Laws, balance: Balance, source: Sequence[Candidate], need: int, rng: Random
+) -> list[Candidate]:
+    """Draw some that differ from each other, one that shares a leaked word in front."""
     leaked = laws.leaked
+    coming: Iterable[Candidate] = (source[place] for place in order(rng, len(source)))
     if leaked:
-        order = sorted(order, key=lambda each: not _shares(each, leaked))
+        coming = sorted(coming, key=lambda each: not _shares(each, leaked))
+    if balance.own_number is not None:
+        coming = _sided(balance, list(coming), need)
     taken: list[Candidate] = []
     seen = set(laws.frame.spellings(laws.item.right.value))
-    for each in order:
+    for each in coming:
         spellings = laws.frame.spellings(each.value)
-        if not spellings & seen:
+        if seen.isdisjoint(spellings):
             taken.append(each)
             seen |= spellings
         if len(taken) == need:
             break
     return taken
+
+
+def _sided(balance: Balance, coming: Sequence[Candidate], need: int) -> list[Candidate]:
+    """Put numbers in front that stand on the sides where they are wanted."""
+    room = {True: balance.below, False: need - balance.below}
+    front: list[Candidate] = []
+    rest: list[Candidate] = []
+    for each in coming:
+        lower = balance.is_lower(each)
+        fits = lower is not None and room[lower] > 0
+        if lower is not None and fits:
+            room[lower] -= 1
+        (front if fits else rest).append(each)
+    return [*front, *rest]
 
 
 def _shares(candidate: Candidate, leaked: frozenset[str]) -> bool:

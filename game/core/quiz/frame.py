@@ -1,5 +1,6 @@
 """One template laid over one catalog: what its paths lead to, and which facts that rests on."""
 
+from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
@@ -51,6 +52,8 @@ class PathIndex:
 
 Shared = dict[object, Any]
 """What was worked out of a catalog, for all frames that are laid over it."""
+Similar = Callable[[str, str], float]
+"""Says how much two names look or sound alike, from 0 to 1."""
 
 
 @dataclass(frozen=True)
@@ -60,6 +63,9 @@ class Frame:
     catalog: Catalog
     template: Template
     shared: Shared = field(default_factory=dict, repr=False, compare=False)
+    similar: Similar | None = field(default=None, repr=False, compare=False)
+    own: frozenset[Ref] = field(default=frozenset(), repr=False, compare=False)
+    """The things that a pack which builds on others states itself; none where it builds on none."""
 
     def once(self, what: Hashable, make: Callable[[], T]) -> T:
         """Give what `make` makes, made when it is first asked for; `what` names it in the whole catalog."""
@@ -194,6 +200,12 @@ class Frame:
             if needs <= thing.fields.keys() and self.fits(thing)
         )
 
+    def shares_name(self, thing: Thing) -> bool:
+        """Say whether another thing of its table has the thing's name, in any language."""
+        table = thing.ref.table
+        counted = self.once(("named", table), lambda: _named(self.catalog.tables[table]))
+        return any(counted[form] > 1 for form in thing.forms)
+
     def alone(self, thing: Thing) -> bool:
         """Say whether no other subject has the thing's name, so that the name alone says which it is."""
         by_form = self.index(("name",)).by_form
@@ -230,7 +242,9 @@ class Frame:
         return thing.said if thing else value.text
 
     def fits(self, thing: Thing) -> bool:
-        """Say whether a subject meets the template's `where`."""
+        """Say whether a subject meets the template's `where`, and is the pack's own where that is wanted."""
+        if self.template.own and self.own and thing.ref not in self.own:
+            return False
         return all(self._meets(thing, path, want) for path, want in self.template.where.items())
 
     def _meets(self, thing: Thing, path: Path, want: Presence | tuple[str, ...]) -> bool:
@@ -239,6 +253,10 @@ class Frame:
             return bool(hits) == (want is Presence.PRESENT)
         wanted = {names.key(text) for text in want}
         return any(wanted & (self.spellings(hit.value) | {hit.value.id}) for hit in hits)
+
+
+def _named(things: Iterable[Thing]) -> Counter[str]:
+    return Counter(form for thing in things for form in thing.forms)
 
 
 def _joined(first: Hit, then: Hit) -> Hit:

@@ -1,6 +1,6 @@
 """What the choices must not do together: give the right answer away (the pack format, 3.3 and 3.4)."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -49,18 +49,24 @@ class Laws:
 
     def broken(self, chosen: Sequence[Candidate]) -> str | None:
         """Say which law a set of wrong choices breaks, or None."""
-        shared = frozenset[str]().union(*(_words(each.value.text) for each in chosen))
-        untold = ", ".join(sorted(self.leaked - shared))
-        fair = picks()[self.frame.template.pick].fair
-        laws: tuple[tuple[Callable[[], bool], str], ...] = (
-            (lambda: self._twice(chosen), "two choices are the same"),
-            (lambda: bool(untold), f"the stem gives away “{untold}”"),
-            (lambda: self._only_long(chosen), "the right answer is the only long one"),
-            (lambda: self._only_famous(chosen), "the right answer is the only famous one"),
-            (lambda: self._only_old(chosen), "the right answer is the only old one"),
-            (lambda: not fair(self.frame, self.item, chosen), "a wrong choice is set apart by another field"),
+        laws: tuple[tuple[Callable[[Sequence[Candidate]], bool], str], ...] = (
+            (self._twice, "two choices are the same"),
+            (self._leaks, f"the stem gives away “{', '.join(sorted(self.leaked))}”"),
+            (self._only_long, "the right answer is the only long one"),
+            (self._only_famous, "the right answer is the only famous one"),
+            (self._only_old, "the right answer is the only old one"),
+            (self._set_apart, "a wrong choice is set apart by another field"),
         )
-        return next((why for breaks, why in laws if breaks()), None)
+        return next((why for breaks, why in laws if breaks(chosen)), None)
+
+    def _leaks(self, chosen: Sequence[Candidate]) -> bool:
+        leaked = self.leaked
+        return bool(leaked) and not leaked <= frozenset[str]().union(
+            *(_words(each.value.text) for each in chosen)
+        )
+
+    def _set_apart(self, chosen: Sequence[Candidate]) -> bool:
+        return not picks()[self.frame.template.pick].fair(self.frame, self.item, chosen)
 
     def _twice(self, chosen: Sequence[Candidate]) -> bool:
         seen: set[str] = set(self.frame.spellings(self.item.right.value))
@@ -85,21 +91,27 @@ class Laws:
         return own.fame >= max(known) + FAMOUS_STEPS
 
     def _only_old(self, chosen: Sequence[Candidate]) -> bool:
-        own = self._thing(self.item.right.value.ref)
         others = [other for each in chosen if (other := self._thing(each.value.ref))]
-        if own is None or len(others) < len(chosen):
+        if not self._years or len(others) < len(chosen):
             return False
+        return any(_older(name, year, others) for name, year in self._years.items())
+
+    @cached_property
+    def _years(self) -> Mapping[str, int]:
+        """Give the years that the right answer has, but for the one that is asked about."""
+        own = self._thing(self.item.right.value.ref)
         asked = (self.frame.template.by or ("",))[0]
-        return any(_older(name, own, others) for name in own.fields if name != asked)
+        names_ = own.fields if own else ()
+        years = {name: _year(name, own) for name in names_ if own and name != asked}
+        return {name: year for name, year in years.items() if year is not None}
 
     def _thing(self, ref: Ref | None) -> Thing | None:
         return self.frame.catalog.things.get(ref) if ref else None
 
 
-def _older(name: str, own: Thing, others: Sequence[Thing]) -> bool:
-    years = [_year(name, thing) for thing in (own, *others)]
-    known = [year for year in years if year is not None]
-    return len(known) == len(years) and known[0] + OLD_YEARS < min(known[1:])
+def _older(name: str, own: int, others: Sequence[Thing]) -> bool:
+    years = [_year(name, thing) for thing in others]
+    return all(year is not None and own + OLD_YEARS < year for year in years)
 
 
 def _year(name: str, thing: Thing) -> int | None:

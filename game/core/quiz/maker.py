@@ -10,12 +10,14 @@ from game.core.chance import below
 from game.core.difficulty import Difficulty
 from game.core.pack import Pack
 from game.core.question import About, Choice, Question
+from game.core.quiz.closeness import closeness, features
 from game.core.quiz.distractors import Pool, Refused, choose, pool
-from game.core.quiz.frame import Frame, Shared
+from game.core.quiz.frame import Frame, Shared, Similar
 from game.core.quiz.item import Candidate, Item, Unmade
 from game.core.quiz.picks import picks
 from game.core.quiz.template import Path, Template
 from game.core.quiz.wording import Wording
+from game.core.rating import Part, kind_part, thing_part
 from game.core.text import Text
 from game.core.words import Words
 
@@ -30,16 +32,21 @@ class Maker:
 
     pack: Pack
     words: Words
+    similar: Similar | None = None
+    """Compares names; without it their look does not count."""
 
     @cached_property
     def frames(self) -> Mapping[str, Frame]:
         """Give a frame for each template, and for each table that has clues."""
         catalog, shared = self.pack.catalog, Shared()
-        found = {template.id: Frame(catalog, template, shared) for template in self.pack.templates}
+        found = {
+            template.id: Frame(catalog, template, shared, self.similar, self.pack.own)
+            for template in self.pack.templates
+        }
         for table, things in self.pack.catalog.tables.items():
             if any(thing.clues for thing in things):
                 name = "clues" if "clues" not in found else f"clues-{table}"
-                found[name] = Frame(catalog, self._clue_template(name, table), shared)
+                found[name] = Frame(catalog, self._clue_template(name, table), shared, self.similar)
         return found
 
     def _clue_template(self, name: str, table: str) -> Template:
@@ -102,7 +109,7 @@ class Maker:
         key = below(rng, len(chosen) + 1)
         explanation = self._explanation(wording, item, difficulty)
         wrong = [self._choice(wording, item, each, explanation) for each in chosen]
-        right = Choice(item.right.value.text, explanation or item.right.value.text)
+        right = Choice(wording.shown(item.right.value), explanation or item.right.value.text)
         return Question(
             id=item.id,
             pack=self.pack.id,
@@ -121,6 +128,15 @@ class Maker:
             image=_file(item, item.template.image),
             audio=_file(item, item.template.audio),
             alt=wording.alt(),
+            parts=self.parts(item, difficulty),
+        )
+
+    def parts(self, item: Item, difficulty: Difficulty) -> tuple[Part, ...]:
+        """Give what the difficulty of a question is learnt by: its kind and its thing."""
+        thing = item.thing
+        return (
+            kind_part(self.pack.id, item.template.id, difficulty),
+            thing_part(f"{thing.ref.table}/{thing.ref.id}", thing.fame),
         )
 
     def _stem(self, wording: Wording, item: Item, difficulty: Difficulty) -> Text:
@@ -141,8 +157,10 @@ class Maker:
 
     def _choice(self, wording: Wording, item: Item, wrong: Candidate, explanation: Text | None) -> Choice:
         other: Thing | None = wrong.thing if item.right.value.ref == item.thing.ref else None
-        because = wording.explanation(other) if other else explanation
-        return Choice(wrong.value.text, because or wording.not_this(item.right.value.text))
+        because = (wording.explanation(other) if other else None) or explanation
+        found = features(wording.frame, item, wrong)
+        reason = because or wording.not_this(item.right.value.text)
+        return Choice(wording.shown(wrong.value), reason, closeness(found), found)
 
 
 def _file(item: Item, path: Path | None) -> str:

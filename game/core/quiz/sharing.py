@@ -10,7 +10,7 @@ from game.core.quiz.item import Candidate, Item
 from game.core.quiz.nearby import some_of
 from game.core.quiz.template import Path
 
-MOST_VALUES = 60
+MOST_VALUES = 8
 """Of a field's values at most so many are set against one thing."""
 
 
@@ -70,7 +70,7 @@ def _facts(frame: Frame, thing: Thing, path: Path, value: str) -> frozenset[str]
 
 def apart(frame: Frame, thing: Thing, path: Path, group: Group, *, said: bool) -> Item:
     """Make the question for which a thing is not of a group; `said` where the stem names its value."""
-    own = frame.find(thing, path).hits
+    own = [hit for hit in frame.find(thing, path).hits if hit.asked]
     stem = {path: group.hit} if said else {}
     right = frame.self_hit(thing)
     return Item(frame.template, thing, right, stem, group.hit.value.id, facts_of(own), sources_of(own))

@@ -5,13 +5,15 @@ from dataclasses import dataclass
 from random import Random
 
 from game.core.chance import spread
-from game.core.difficulty import Difficulty
-from game.core.pack import LEVELS
+from game.core.difficulty import LEVELS, Difficulty
+from game.core.pack import MARKS
 from game.core.quiz.item import Item, Unmade
 from game.core.quiz.maker import Maker
 
 SAMPLE = 250
 """Things of a template that are looked at; all where it has no more."""
+MOST = max(level.terms.choices for level in LEVELS)
+"""A question with so many choices is made for every difficulty."""
 
 
 @dataclass(frozen=True)
@@ -26,30 +28,35 @@ class Tally:
     """Counted, not reckoned."""
 
 
-def tally(maker: Maker, *, silent: bool = False) -> Tally:
-    """Count a pack's questions; `silent` leaves out those that have to be heard."""
+def tally(maker: Maker, *, silent: bool = False, sample: int = SAMPLE) -> Tally:
+    """Count a pack's questions; `silent` leaves out those that have to be heard.
+
+    `sample` says how many things of a template are looked at.
+    """
     total, exact = 0.0, True
-    fitting = dict.fromkeys(Difficulty, 0.0)
+    fitting = dict.fromkeys(LEVELS, 0.0)
     for name, frame in maker.frames.items():
         if silent and frame.template.audio:
             continue
         askable = frame.askable
-        places = spread(name, len(askable), SAMPLE)
+        places = spread(name, len(askable), sample)
         share = len(askable) / len(places) if places else 0
         exact = exact and share <= 1
         sizes: dict[tuple[str, str, str], int] = {}
         for place in places:
             for item in maker.about(name, askable[place]):
-                if isinstance(item, Item) and _can_be_asked(maker, item):
-                    size = len(maker.pool(item).candidates) + 1
-                    sizes[item.name] = max(size, sizes.get(item.name, 0))
+                if not isinstance(item, Item) or sizes.get(item.name, 0) >= MOST:
+                    continue
+                size = len(maker.pool(item).candidates) + 1
+                if size > sizes.get(item.name, 0) and _can_be_asked(maker, item):
+                    sizes[item.name] = size
         total += share * len(sizes)
-        for difficulty in Difficulty:
+        for difficulty in LEVELS:
             fitting[difficulty] += share * sum(size >= difficulty.terms.choices for size in sizes.values())
     shelf = maker.pack.questions
     unheard = sum(1 for each in shelf if each.audio) if silent and len(shelf) <= SAMPLE * 10 else 0
-    for difficulty in Difficulty:
-        fitting[difficulty] += shelf.levels.count(LEVELS[None]) + shelf.levels.count(LEVELS[difficulty])
+    for difficulty in LEVELS:
+        fitting[difficulty] += shelf.levels.count(MARKS[None]) + shelf.levels.count(MARKS[difficulty])
     whole = {
         difficulty: min(round(count), round(total) + len(shelf) - unheard)
         for difficulty, count in fitting.items()
@@ -59,5 +66,5 @@ def tally(maker: Maker, *, silent: bool = False) -> Tally:
 
 def _can_be_asked(maker: Maker, item: Item) -> bool:
     """Say whether some wrong choices can stand together; the first try mostly tells."""
-    drawn = (maker.wrong(item, difficulty, Random(item.id)) for difficulty in Difficulty)
+    drawn = (maker.wrong(item, difficulty, Random(item.id)) for difficulty in LEVELS)
     return any(not isinstance(each, Unmade) for each in drawn)

@@ -36,6 +36,8 @@ class Template:
     explain: Text | None = None
     label: Text | None = None
     where: Mapping[Path, Condition] = field(default_factory=dict)
+    own: bool = False
+    """Ask only about things that the template's pack states itself."""
     same: tuple[Path, ...] = ()
     alike: tuple[Path, ...] = ()
     pick: str = "one"

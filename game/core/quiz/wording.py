@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from game.core.catalog import Thing
+from game.core.catalog import PART_OF, Thing, Value
 from game.core.quiz.frame import Frame, Hit, facts_of
 from game.core.quiz.item import Item
 from game.core.quiz.laws import Laws
@@ -35,7 +35,27 @@ class Wording:
         hit = self.item.stem.get(path)
         if hit is None:
             return self._listed(self.item.thing, path, language)
-        return self.frame.in_sentence(hit.value).say(language)
+        return self._named(self.frame.in_sentence(hit.value), hit.value).say(language)
+
+    def shown(self, value: Value) -> Text:
+        """Give a choice as it is shown: a name that two things share comes with the group."""
+        return self._named(value.text, value)
+
+    def _named(self, text: Text, value: Value) -> Text:
+        thing = self.frame.catalog.things.get(value.ref) if value.ref else None
+        if thing is None or self._asks_for_wholes or not self.frame.shares_name(thing):
+            return text
+        whole = next((each.text for each in _wholes(thing) if each.asked), None)
+        if whole is None:
+            return text
+        return text.mapped(lambda language, form: f"{form} ({whole.say(language)})")
+
+    @cached_property
+    def _asks_for_wholes(self) -> bool:
+        """Say whether the question is about what belongs to what, which a group's name would tell."""
+        template = self.frame.template
+        paths = (*placeholders(template.question), template.answer, template.by or ())
+        return any(PART_OF in path for path in paths)
 
     def under(self) -> Text | None:
         """Give the second line, unless something in it is unknown or would give the answer away."""
@@ -85,8 +105,13 @@ class Wording:
 
     def _listed(self, thing: Thing, path: Path, language: str) -> str:
         hits = self._sayable(thing, path)
-        said = dict.fromkeys(self.frame.in_sentence(hit.value).say(language) for hit in hits)
+        texts = (self._named(self.frame.in_sentence(hit.value), hit.value) for hit in hits)
+        said = dict.fromkeys(text.say(language) for text in texts)
         return joined(list(said), language, self.words)
+
+
+def _wholes(thing: Thing) -> tuple[Value, ...]:
+    return thing.fields[PART_OF].values if PART_OF in thing.fields else ()
 
 
 def _is_form(path: Path) -> bool:

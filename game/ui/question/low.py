@@ -6,7 +6,7 @@ from game.ui.text import REGULAR, SEMIBOLD
 from game.ui.theme import DIM, MARKS
 from game.ui.widgets.basic import Label, Plate
 from game.ui.widgets.button import Button, button_width
-from game.ui.widgets.widget import Widget
+from game.ui.widgets.widget import Box, Widget
 
 
 class Low(Part):
@@ -54,6 +54,20 @@ class Low(Part):
         )
         return [plate, left, right], reserve
 
+    def _little(self, name: str, words: str, key: str, box: Box, *, on: bool = False) -> Button:
+        """Give a small button under the explanation."""
+        return Button(
+            box=box,
+            id=name,
+            words=words,
+            key=key,
+            size=self.small,
+            small=self.small,
+            centred=True,
+            on=on,
+            states=("on",) if on else (),
+        )
+
     def _feedback(self) -> tuple[list[Widget], int]:
         view, fonts, say = self.view, self.fonts, self.kit.say
         reply = self.session.log[-1]
@@ -73,9 +87,7 @@ class Low(Part):
         button = max(fonts.height(self.body) + self.pad(14, 4), self.pad(42, 28))
         low = fonts.height(self.small) + self.pad(10, 4)
         text_height = fonts.height(self.body) * len(lines)
-        height = (
-            text_height + 2 * pad + self.pad(6, 2) + (max(button, low) if stacked else low if count else 0)
-        )
+        height = text_height + 2 * pad + self.pad(6, 2) + (max(button, low) if stacked else low)
         height = max(height, button + 2 * pad, view.px(104) if self.plan.room == 1.0 else 0)
         x = view.margin + inset
         next_y = height - pad - button if stacked else (height - button) // 2
@@ -84,19 +96,20 @@ class Low(Part):
             Plate(box=(view.margin, 0, self.width, height), corner=view.px(24)),
             Label(box=(x, pad, room, text_height), words=words, lines=lines, size=self.body, weight=SEMIBOLD),
         ]
+        low_y = next_y + (button - low) // 2 if stacked else height - pad - low
+        at = x
         if count:
-            source_y = next_y + (button - low) // 2 if stacked else height - pad - low
-            widgets.append(
-                Button(
-                    box=(x, source_y, min(sources_wide, room), low),
-                    id="sources",
-                    words=sources,
-                    key="S",
-                    size=self.small,
-                    small=self.small,
-                    centred=True,
-                )
-            )
+            box = (at, low_y, min(sources_wide, room), low)
+            widgets.append(self._little("sources", sources, "S", box))
+            at += box[2] + view.px(12)
+        flag = say("play.flagged" if self.scene.flagged else "play.flag")
+        flag_wide = button_width(self.kit, view, flag, self.small, ("!", self.small))
+        end = next_x if stacked else x + room
+        if at + flag_wide > end:
+            flag = say("play.flag_short")
+            flag_wide = button_width(self.kit, view, flag, self.small, ("!", self.small))
+        box = (at, low_y, flag_wide, low)
+        widgets.append(self._little("flag", flag, "!", box, on=self.scene.flagged))
         widgets.append(
             Button(
                 box=(next_x, next_y, next_wide, button),

@@ -17,7 +17,7 @@ class Top(Part):
     def widgets(self) -> list[Widget]:
         """Give the row and the clock; `top_end` says where they end."""
         view, kit, fonts, session = self.view, self.kit, self.fonts, self.session
-        y, total = self.pad(30, 8), len(session.deck.questions)
+        y, total = self.pad(30, 8), session.deck.size
         score_size = view.type(32)
         tall = fonts.height(max(score_size, self.body))
         words = kit.say("play.place", place=session.place + 1, total=total)

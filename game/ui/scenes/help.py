@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from game.core.difficulty import Difficulty
+from game.core.difficulty import LEVELS, Difficulty
 from game.core.scoring import BASE, SLOWEST, STREAK_CAP, STREAK_STEP, points
 from game.ui.flow import Flow
 from game.ui.kit import Kit
@@ -14,7 +14,7 @@ from game.ui.theme import AMBER, DIM
 from game.ui.view import View
 from game.ui.widgets.widget import Widget
 
-KEYS = ("choose", "focus", "press", "pause", "sources", "hear", "packs", "full_screen", "screenshot")
+KEYS = ("choose", "focus", "press", "pause", "sources", "flag", "hear", "packs", "full_screen", "screenshot")
 
 
 class HelpScene(Scene):
@@ -48,7 +48,7 @@ class HelpScene(Scene):
         flow.text(say("help.scoring.title"), 28, BOLD, AMBER)
         flow.gap(8)
         flow.text(say("help.scoring.rule", base=f"{BASE:,}"), 20, SEMIBOLD)
-        for each in Difficulty:
+        for each in LEVELS:
             terms = each.terms
             flow.gap(8)
             words = say(

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from game.core.difficulty import Difficulty
+from game.core.difficulty import LEVELS
 from game.errors import DownpourError
 from game.ui.flow import Flow
 from game.ui.kit import Kit
@@ -74,7 +74,7 @@ class PackScene(Scene):
         if card.fitting:
             flow.gap(8)
             given = " · ".join(
-                f"{say(f'difficulty.{each.value}')} {card.fitting.get(each, 0):,}" for each in Difficulty
+                f"{say(f'difficulty.{each.value}')} {card.fitting.get(each, 0):,}" for each in LEVELS
             )
             flow.text(say("pack.fitting", words=given), 17, colour=DIM)
         self._problems(flow, card)

@@ -7,6 +7,7 @@ from game.ui.flow import foot, heading
 from game.ui.input import Input, Key
 from game.ui.kit import Kit
 from game.ui.scene import Change, Push, Scene
+from game.ui.scenes.flags import FlagsScene
 from game.ui.scenes.pack import PackScene
 from game.ui.scenes.preview import PreviewScene
 from game.ui.scenes.sorry import SorryScene
@@ -92,7 +93,7 @@ class PacksScene(Scene):
         back = foot(self.kit, view, [("back", say("back"), "Esc", True)])
         placed: list[Widget] = []
         x, y, height = view.margin, back[0].box[1], back[0].box[3]
-        offers = (("folder", "F"), ("preview", "V"))
+        offers = (("folder", "F"), ("preview", "V"), ("flags", "!"))
         widths = [
             button_width(self.kit, view, say(f"packs.{name}"), size, (key, small)) for name, key in offers
         ]
@@ -122,6 +123,8 @@ class PacksScene(Scene):
                 return self.press("folder")
             case Key("v"):
                 return self.press("preview")
+            case Key("!"):
+                return self.press("flags")
         return super().handle(meaning)
 
     def press(self, name: str) -> Change | None:
@@ -133,6 +136,8 @@ class PacksScene(Scene):
                 return self._open_folder()
             case "preview":
                 return self._preview()
+            case "flags":
+                return Push(FlagsScene(self.kit, self.services))
             case "switch":
                 card = self.services.packs[int(place)]
                 self.services.shelf.switch(card, on=not card.on)

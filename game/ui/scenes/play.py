@@ -4,7 +4,20 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from game.core.deck import Deck
-from game.core.session import GUARD_MS, Answer, Finished, Judged, Message, Next, Session, TimeUp, step
+from game.core.flag import note_of
+from game.core.session import (
+    GUARD_MS,
+    Answer,
+    Effect,
+    Finished,
+    Judged,
+    Message,
+    Next,
+    Session,
+    TimeUp,
+    extended,
+    step,
+)
 from game.ui.backdrop import Weather
 from game.ui.input import Away, Input, Key
 from game.ui.kit import Kit
@@ -45,6 +58,8 @@ class PlayScene(Scene):
         """The session's own time in seconds: it stands still under a pause."""
         self.kept = ""
         """The id of the round in the table, once it is kept."""
+        self.flagged = False
+        """The player noted the question on the screen as wrong."""
         self._seen = ""
         self.pictures = Pictures(services.shelf.media)
         self._heard = -1
@@ -103,6 +118,8 @@ class PlayScene(Scene):
                 return self.press("hear")
             case Key("s") if self.session.waiting:
                 return self.press("sources")
+            case Key("!") if self.session.waiting:
+                return self.press("flag")
             case Away():
                 return self.back()
         return super().handle(meaning)
@@ -113,9 +130,21 @@ class PlayScene(Scene):
         if name == "hear":
             self._hear()
             return None
+        if name == "flag":
+            self._flag()
+            return None
         if name == "sources":
             return Push(SourcesScene(self.kit, self.session.question))
         return self._go_on() if name == "next" else None
+
+    def _flag(self) -> None:
+        """Note the question as wrong, or take the note back."""
+        memory, question = self.services.memory, self.session.question
+        if self.flagged:
+            memory.unflag([each.place for each in memory.flags() if each.question == question.id][-1:])
+        else:
+            memory.flag(question.id, note_of(self.session, self.kit.language))
+        self.flagged = not self.flagged
 
     def _hear(self) -> None:
         """Play the question's sound from its beginning."""
@@ -150,13 +179,21 @@ class PlayScene(Scene):
         self.session = session
         self.focus = "next" if session.waiting else self.first
         self.scroll = 0
+        self.flagged = False
         for effect in effects:
-            match effect:
-                case Judged(question, reply):
-                    self.services.memory.note(question.id, reply.right)
-                case Finished():
-                    name = self.services.preferences.name or self.kit.say("results.nobody")
-                    self.kept = self.services.memory.save_round(session, self.messages, name)
+            self._do(effect)
+
+    def _do(self, effect: Effect) -> None:
+        match effect:
+            case Judged(question, reply):
+                self.services.coach.learn(question, right=reply.right)
+                if self.session.deck.to_come:
+                    self.session, more = extended(self.session, self.services.coach.further(self.session))
+                    for each in more:
+                        self._do(each)
+            case Finished():
+                name = self.services.preferences.name or self.kit.say("results.nobody")
+                self.kept = self.services.memory.save_round(self.session, self.messages, name)
 
     def update(self, seconds: float) -> bool:
         if self.session.question.audio and self._heard != self.session.place and not self.session.waiting:

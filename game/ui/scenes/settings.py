@@ -18,6 +18,7 @@ ROWS = (
     ("motion", ("full", "gentle", "still")),
     ("text", ("100", "150", "200")),
     ("pace", ("normal", "double", "none")),
+    ("aim", ("60", "75", "90")),
     ("forget", ("now",)),
 )
 
@@ -44,6 +45,8 @@ class SettingsScene(Scene):
                 return str(chosen.text)
             case "pace":
                 return chosen.pace.value
+            case "aim":
+                return str(chosen.aim)
         return ""
 
     def build(self, view: View) -> Sequence[Widget]:
@@ -70,7 +73,8 @@ class SettingsScene(Scene):
             (f"{row}-{each}", say(f"settings.{row}_{each}"), each == self._chosen(row)) for each in options
         ]
         stacked = view.portrait or wide > width * 0.42
-        y = top + view.px(12)
+        inset = view.px(12 if view.text < 1.5 else 6)
+        y = top + inset
         flow = Flow(self.kit, view, view.margin + pad, y, width - 2 * pad, scrolls=True)
         tall = self.kit.fonts.height(size)
         if stacked:
@@ -79,7 +83,7 @@ class SettingsScene(Scene):
             flow.x, flow.width = view.margin + pad + wide + pad, width - 3 * pad - wide
         start = flow.y
         flow.row(chips, right=not stacked)
-        low = flow.y + view.px(12)
+        low = flow.y + inset
         label_y = y if stacked else start + (flow.widgets[0].box[3] - tall) // 2
         label = Label(
             box=(view.margin + pad, label_y, wide, tall), words=words, lines=(words,), size=size,
@@ -103,10 +107,13 @@ class SettingsScene(Scene):
                 self.services.change(text=int(option))
             case "pace":
                 self.services.change(pace=Pace(option))
+            case "aim":
+                self.services.change(aim=int(option))
             case "forget":
                 return Push(ConfirmScene(self.kit, "forget", self._forget))
         return None
 
     def _forget(self) -> None:
         self.services.memory.forget()
+        self.services.coach.forget()
         self.services.preferences = Preferences(size=self.services.preferences.size)

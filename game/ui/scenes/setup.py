@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import pygame
 
-from game.core.difficulty import Difficulty
+from game.core.difficulty import LEVELS, Difficulty, Pace
 from game.core.modes import modes
 from game.ui.flow import Flow, foot, heading
 from game.ui.input import Input, Move, Press, Step
@@ -47,7 +47,7 @@ class Card(Widget):
     sizes: tuple[int, int, int]
     chosen: bool
     wide: bool
-    """There is room for the multiplier beside the name."""
+    """The multiplier stands beside the last line."""
     faded: bool = False
     """There is nothing to ask."""
 
@@ -73,7 +73,7 @@ class Card(Widget):
             edge = (CONTROL_EDGE, 255)
             surface.blit(kit.shapes.plate(size, self.radius, BUTTON, BUTTON_ALPHA, edge), (x, y))
         ink = self.colours[0]
-        left, top = x + view.px(23), y + view.px(18)
+        left, top = x + view.px(23), y + view.px(18 if view.text < 1.5 else 10)
         large, small, middle = self.sizes
         title = kit.fonts.draw(self.title, large, ink, BOLD)
         surface.blit(title, (left, top))
@@ -86,10 +86,7 @@ class Card(Widget):
             top += kit.fonts.height(small)
         factor = kit.fonts.draw(self.factor, middle, ink, BOLD)
         if self.wide:
-            at = (
-                x + width - view.px(23) - factor.width,
-                y + view.px(18) + (title.height - factor.height) // 2,
-            )
+            at = (x + width - view.px(23) - factor.width, top - factor.height)
         else:
             at = (left, max(top, y + height - view.px(14) - kit.fonts.height(middle)))
         surface.blit(factor, at)
@@ -158,7 +155,7 @@ class SetupScene(Scene):
         buttons = foot(
             self.kit, view, [("back", say("back"), "Esc", False), ("start", say("setup.start"), "↵", True)]
         )
-        title = heading(self.kit, view, say("setup.title"), view.px(34), width)
+        title = heading(self.kit, view, say("setup.title"), view.px(34 if view.text < 1.5 else 10), width)
         top = title.box[1] + title.box[3] + view.px(14)
         self.frame = (0, top - view.px(8), view.width, buttons[0].box[1] - top)
         cards = self._cards(view, top)
@@ -167,22 +164,39 @@ class SetupScene(Scene):
         if why:
             flow.gap(10)
             flow.text(why, 18, SEMIBOLD, AMBER)
-        flow.gap(24 if not why else 6)
+        flow.gap(6 if why or view.text >= 1.5 else 24)
         flow.text(say("setup.packs"), 18, colour=TEXT)
         flow.gap(8)
-        for place, card in enumerate(self.services.packs):
-            flow.widgets.append(self._pack(view, place, card, flow.y))
-            flow.y += flow.widgets[-1].box[3] + view.px(12)
-        return [title, *cards, *flow.widgets, *buttons]
+        return [title, *cards, *flow.widgets, *self._packs(view, flow.y), *buttons]
 
-    def _pack(self, view: View, place: int, card: PackCard, top: int) -> Widget:
+    def _packs(self, view: View, top: int) -> list[Widget]:
+        """Give a line for each pack, two side by side where their words have room."""
+        cards, gap = self.services.packs, view.px(12)
+        whole = view.width - 2 * view.margin
+        half = (whole - gap) // 2
+        columns = 2 if all(self._need(view, card) <= half for card in cards) else 1
+        lines: list[Widget] = []
+        for place, card in enumerate(cards):
+            x = view.margin + (place % columns) * (half + gap)
+            lines.append(self._pack(view, place, card, (x, top, half if columns == 2 else whole)))
+            if place % columns == columns - 1:
+                top += lines[-1].box[3] + gap
+        return lines
+
+    def _need(self, view: View, card: PackCard) -> int:
+        """Give the width that a pack's line would like to have, in pixels."""
+        fonts, size = self.kit.fonts, view.type(20)
+        words = fonts.width(card.title, size, SEMIBOLD) + fonts.width(self._count(card), view.type(16))
+        return words + view.px(26) + 5 * view.px(20)
+
+    def _pack(self, view: View, place: int, card: PackCard, at: tuple[int, int, int]) -> Widget:
         """Give a pack's line; one that has nothing to give is greyed, with the reason."""
         size, small = view.type(20), view.type(16)
         tall = max(self.kit.fonts.height(size) + view.px(10), view.px(56))
         on = card.on and card.playable
         count = self._count(card)
         return PackLine(
-            box=(view.margin, top, view.width - 2 * view.margin, tall),
+            box=(*at, tall),
             id=f"pack-{place}",
             words=f"{card.title}. {count}",
             title=card.title,
@@ -235,18 +249,17 @@ class SetupScene(Scene):
             + [fonts.width(words[each], sizes[0], BOLD) for each in Difficulty]
         ) + 2 * view.px(23)
         width = view.width - 2 * view.margin
-        columns = next((n for n in (4, 2) if (width - gap * (n - 1)) // n >= need), 1)
+        columns = next((n for n in (5, 3, 2) if (width - gap * (n - 1)) // n >= need), 1)
         each_wide = (width - gap * (columns - 1)) // columns
-        wide = columns < 4
+        wide = columns < len(Difficulty)
         if wide:
-            terms = {
-                each: self._one_line(terms[each], sizes[1], each_wide - 2 * view.px(23)) for each in terms
-            }
+            factor = max(fonts.width(_factor(each), sizes[2], BOLD) for each in Difficulty) + view.px(16)
+            terms = self._one_line(terms, sizes[1], each_wide - 2 * view.px(23) - factor)
         lines = max(len(each) for each in terms.values())
         content = (
             fonts.height(sizes[0]) + lines * fonts.height(sizes[1]) + (0 if wide else fonts.height(sizes[2]))
         )
-        tall = max(content + view.px(34), view.px(150) if columns == 4 else 0)
+        tall = max(content + view.px(34 if view.text < 1.5 else 22), 0 if wide else view.px(150))
         cards: list[Widget] = []
         for place, each in enumerate(Difficulty):
             x = view.margin + (place % columns) * (each_wide + gap)
@@ -272,14 +285,24 @@ class SetupScene(Scene):
 
     def _terms(self, difficulty: Difficulty) -> tuple[str, ...]:
         terms, say = difficulty.terms, self.kit.say
-        pace = self.services.preferences.pace.value
-        seconds = {"normal": terms.seconds, "double": 2 * terms.seconds}.get(pace)
-        time = say("setup.seconds", number=seconds) if seconds else say("setup.no_clock")
+        times = {Pace.NORMAL: 1, Pace.DOUBLE: 2}.get(self.services.preferences.pace)
+        time = say("setup.no_clock")
+        if times and difficulty is Difficulty.JUST_RIGHT:
+            seconds = [each.terms.seconds * times for each in LEVELS]
+            time = say("setup.seconds_from", low=min(seconds), high=max(seconds))
+        elif times:
+            time = say("setup.seconds", number=terms.seconds * times)
         return say(f"setup.choices.{difficulty.value}", number=terms.choices), time
 
-    def _one_line(self, lines: tuple[str, ...], size: int, room: int) -> tuple[str, ...]:
-        joined = " · ".join(lines)
-        return (joined,) if self.kit.fonts.width(joined, size) <= room else lines
+    def _one_line(
+        self, terms: dict[Difficulty, tuple[str, ...]], size: int, room: int
+    ) -> dict[Difficulty, tuple[str, ...]]:
+        """Give each card's terms as one line where all of them fit so."""
+        joined: dict[Difficulty, tuple[str, ...]] = {
+            each: (" · ".join(lines),) for each, lines in terms.items()
+        }
+        fits = all(self.kit.fonts.width(line, size) <= room for lines in joined.values() for line in lines)
+        return joined if fits else terms
 
     def press(self, name: str) -> Change | None:
         if name in DIFFICULTIES:
@@ -318,5 +341,7 @@ class SetupScene(Scene):
 
 
 def _factor(difficulty: Difficulty) -> str:
+    if difficulty is Difficulty.JUST_RIGHT:
+        return f"{_factor(LEVELS[0])}–{_factor(LEVELS[-1]).removeprefix('×')}"
     halves = difficulty.terms.halves
     return f"×{halves // 2}" if halves % 2 == 0 else f"×{halves / 2:.1f}"
