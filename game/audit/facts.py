@@ -2,8 +2,10 @@
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from random import Random
 
 from game.core.catalog import Status, Thing, Value
+from game.core.chance import shuffled
 from game.core.pack import Pack
 from game.core.text import Text
 
@@ -53,6 +55,12 @@ def _of(thing: Thing) -> Iterator[Fact]:
 
 def _word(status: Status | None) -> str:
     return status.value if status else UNSTATED
+
+
+def drawn(facts: Iterable[Fact], seed: str, count: int) -> list[Fact]:
+    """Draw facts that may be asked, to check them by hand; the same seed draws the same ones."""
+    asked = sorted((fact for fact in facts if fact.asked), key=lambda fact: fact.key)
+    return shuffled(Random(seed), asked)[:count]
 
 
 def summary(facts: Collection[Fact]) -> dict[str, object]:

@@ -4,10 +4,11 @@ import argparse
 import json
 import os
 from collections.abc import Collection
+from dataclasses import asdict
 from typing import cast
 
 from game.arguments import whole
-from game.audit.facts import Fact, facts_of, summary
+from game.audit.facts import Fact, drawn, facts_of, summary
 from game.audit.giveaways import QUESTIONS, Tricksters
 from game.audit.report import Report, audit
 from game.paths import Home
@@ -28,7 +29,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--count", type=whole, default=QUESTIONS, metavar="N", help="questions for --giveaways"
     )
-    parser.add_argument("--seed", default="1", help="draws the questions for --giveaways")
+    parser.add_argument(
+        "--draw", type=whole, metavar="N", help="with --facts: print so many to check by hand"
+    )
+    parser.add_argument("--seed", default="1", help="draws questions and facts")
 
 
 def run(options: argparse.Namespace, home: Home) -> int:
@@ -36,7 +40,12 @@ def run(options: argparse.Namespace, home: Home) -> int:
     game = Game(home)
     packs = game.packs(options.packs)
     if options.facts:
-        return _facts(facts_of(packs).values(), as_json=options.json)
+        facts = facts_of(packs).values()
+        if options.draw:
+            for fact in drawn(facts, options.seed, options.draw):
+                print(json.dumps(asdict(fact), ensure_ascii=False) if options.json else fact.key)
+            return 0
+        return _facts(facts, as_json=options.json)
     makers = game.dealer(packs).makers
     if options.giveaways:
         return _giveaways(Tricksters(makers, options.seed), options.count, as_json=options.json)
