@@ -9,8 +9,7 @@ Sources: G. Rasch, Probabilistic Models for Some Intelligence and Attainment Tes
 Parameter estimation in large dynamic paired comparison experiments, Applied Statistics 48 (1999);
 L. Fahrmeir, Posterior mode estimation by extended Kalman filtering, JASA 87 (1992); for the floor:
 R. Pelánek, Applications of the Elo rating system in adaptive educational systems, Computers & Education 98
-(2016); for the chance under uncertainty: D. MacKay, The evidence framework applied to classification
-networks, Neural Computation 4 (1992).
+(2016).
 """
 
 import math
@@ -75,11 +74,9 @@ def thing_part(name: str, fame: int | None) -> Part:
 
 
 def chance(player: Rating, parts: Sequence[Rating], choices: int) -> float:
-    """Give the chance from 0 to 1 to answer rightly, uncertainty included."""
-    variance = player.variance + sum(part.variance for part in parts)
-    gap = player.mean - sum(part.mean for part in parts)
+    """Give the chance from 0 to 1 to answer rightly, as far as is known."""
     floor = 1 / choices
-    return floor + (1 - floor) * _logistic(gap / math.sqrt(1 + math.pi * variance / 8))
+    return floor + (1 - floor) * _logistic(player.mean - sum(part.mean for part in parts))
 
 
 def learnt(

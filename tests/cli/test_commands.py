@@ -146,6 +146,72 @@ def test_audit_says_how_many_questions_and_facts_there_are(tmp_path: Path) -> No
     assert found["least_covered"][0] == {"about": "my/song/s0", "questions": 1, "fields": 1}
 
 
+def test_audit_counts_facts_by_table_and_status_and_draws_some(tmp_path: Path) -> None:
+    found = json.loads(run("audit", "--facts", "--json", home=tmp_path).stdout)
+    assert set(found) == {"facts", "by_table", "by_status", "without_source"}
+    assert found["facts"] == sum(found["by_table"].values()) == sum(found["by_status"].values())
+    assert found["without_source"] == []
+    drawn = [
+        run("audit", "--facts", "--draw", "5", "--seed", "rain", home=tmp_path).stdout.split() for _ in "12"
+    ]
+    assert drawn[0] == drawn[1]
+    assert len(drawn[0]) == 5
+
+
+def test_audit_says_which_facts_have_no_source(tmp_path: Path) -> None:
+    pack = tmp_path / "my.yaml"
+    pack.write_text("title: T\ncatalog:\n  song:\n    - {name: A, year: 2001}\n", encoding="utf-8")
+    done = run("audit", str(pack), "--facts", "--json", home=tmp_path)
+    assert (done.returncode, json.loads(done.stdout)["without_source"]) == (1, ["song/a/year/2001"])
+
+
+def test_audit_lets_tricksters_play(tmp_path: Path) -> None:
+    found = json.loads(
+        run("audit", "sad-kpop", "--giveaways", "--count", "60", "--json", home=tmp_path).stdout
+    )
+    assert list(found) == ["easy", "normal", "hard", "expert"]
+    assert set(found["easy"]) == {
+        "longest", "first", "shared_word", "most_famous", "middle_number", "odd_kind",
+    }  # fmt: skip
+    assert {"hit_rate", "chance"} <= set(found["easy"]["longest"])
+
+
+def test_preview_says_how_close_each_wrong_choice_is_and_why_it_is_wrong(tmp_path: Path) -> None:
+    asked = ("preview", "kpop", "--template", "songs-of", "--count", "5", "--seed", "1", "--json")
+    for question in lines(run(*asked, home=tmp_path)):
+        wrong = {choice for choice in question["choices"] if choice != question["answer"]}  # type: ignore[attr-defined]
+        closeness, features = question["closeness"], question["features"]
+        assert set(closeness) == set(features) == set(question["wrong_because"]) == wrong  # type: ignore[call-overload]
+        assert all(0 <= each <= 1 for each in closeness.values())  # type: ignore[attr-defined]
+        assert all({"artist.kind", "year", "fame", "name"} <= set(each) for each in features.values())  # type: ignore[attr-defined]
+        assert all(" is by " in because for because in question["wrong_because"].values())  # type: ignore[attr-defined]
+
+
+def test_flags_are_printed_ready_to_send(tmp_path: Path) -> None:
+    empty = run("flags", home=tmp_path)
+    assert (empty.returncode, "No question is flagged" in empty.stdout) == (0, True)
+    played = run("play", "--terminal", "--pack", "sad-kpop", "--seed", "1", home=tmp_path, text="1\n!\nq\n")
+    assert "Noted as wrong." in played.stdout
+    (flag,) = lines(run("flags", "--json", home=tmp_path))
+    assert {"id", "date", "version", "question", "choices", "answer", "chosen", "deck"} <= set(flag)
+    assert str(flag["id"]) in run("flags", "--clear", home=tmp_path).stdout
+    assert lines(run("flags", "--json", home=tmp_path)) == []
+
+
+def test_just_right_is_a_difficulty_like_the_others(tmp_path: Path) -> None:
+    asked = ("play", "--autoplay", "--difficulty", "just-right", "--seed", "1", "--name", "Jun", "--json")
+    found = json.loads(run(*asked, home=tmp_path).stdout)
+    assert (found["difficulty"], len(set(found["deck"]))) == ("just-right", 10)
+    (row,) = lines(run("scores", "--difficulty", "just-right", "--json", home=tmp_path))
+    assert (row["name"], row["difficulty"]) == ("Jun", "just-right")
+
+
+def test_artificial_players_are_told_of_as_json(tmp_path: Path) -> None:
+    found = json.loads(run("simulate", "sad-kpop", "--players", "6", "--json", home=tmp_path).stdout)
+    assert {"players", "aim", "start_correlation", "correlation", "success"} <= set(found)
+    assert set(found["success"]) == {"weak", "middling", "strong"}
+
+
 def test_one_seed_is_one_round_in_the_window_and_in_the_terminal(tmp_path: Path) -> None:
     (flown,) = lines(
         run("play", "--autoplay", "--seed", "8", "--skill", "1", "--name", "Robot", "--json", home=tmp_path)

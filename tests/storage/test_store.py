@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.core.board import Board
+from game.core.rating import Rating
 from game.core.session import replay
 from game.storage.codec import read_deck, read_messages, write_deck, write_messages
 from game.storage.database import Trouble
@@ -202,12 +203,51 @@ def test_what_a_full_disk_refused_is_written_once_there_is_room(store: Store, fi
         assert len(tomorrow.table()) == 13
 
 
+def test_flags_are_kept_in_order_and_can_be_taken_away(store: Store, file: Path) -> None:
+    store.flag("p/t/1/a", {"question": "Q", "deck": {"seed": "비"}})
+    store.flag("p/t/2/b", {"question": "R"})
+    with closing(Store(file)) as tomorrow:
+        first, second = tomorrow.flags()
+        assert (first.question, first.note["deck"]["seed"], second.question) == ("p/t/1/a", "비", "p/t/2/b")
+        assert first.date == "2026-11-23T12:00:00+00:00"
+        tomorrow.unflag([first.place])
+        assert [flag.question for flag in tomorrow.flags()] == ["p/t/2/b"]
+
+
+def test_ratings_are_kept_and_replaced(store: Store, file: Path) -> None:
+    store.rate({"player/A": Rating(0.5, 0.9, 3), "thing/song/x": Rating(-1.0, 0.4, 3)})
+    store.rate({"player/A": Rating(0.6, 0.8, 4)})
+    with closing(Store(file)) as tomorrow:
+        assert tomorrow.ratings() == {
+            "player/A": Rating(0.6, 0.8, 4),
+            "thing/song/x": Rating(-1.0, 0.4, 3),
+        }
+        tomorrow.forget()
+        assert tomorrow.ratings() == {}
+
+
+def test_a_database_of_the_first_version_gets_what_it_lacks(file: Path) -> None:
+    file.parent.mkdir(parents=True)
+    with closing(sqlite3.connect(file)) as old:
+        for statement in MIGRATIONS[0].split(";"):
+            old.execute(statement)
+        old.execute("insert into setting values ('name', '\"A\"')")
+        old.execute("pragma user_version = 1")
+        old.commit()
+    with closing(Store(file)) as store:
+        store.flag("q", {})
+        assert (store.settings(), len(store.flags()), store.notice) == ({"name": "A"}, 1, None)
+
+
 def test_a_game_that_plays_itself_is_not_remembered(store: Store) -> None:
     store.save_round(finished(), messages(), "A")
     unsaved = Unsaved(store)
     unsaved.rename(unsaved.save_round(finished(), messages(), "B"), "C")
     unsaved.note("q", right=True)
     unsaved.put("name", "B")
+    unsaved.flag("q", {})
+    unsaved.rate({"player/B": Rating(0, 1)})
     unsaved.forget()
+    assert (unsaved.flags(), unsaved.ratings()) == ((), {})
     assert [row.name for row in unsaved.table()] == ["A"]
     assert (names(store), store.recent(), store.settings()) == (["A"], (), {})

@@ -1,5 +1,6 @@
 """Playing through the screens, meaning by meaning."""
 
+from dataclasses import replace
 from typing import Any
 
 import pygame
@@ -7,6 +8,7 @@ import pytest
 
 from game.core.deck import Deck
 from game.core.difficulty import Difficulty, Pace
+from game.core.rating import Part, Rating
 from game.ui.input import (
     Away,
     Back,
@@ -25,6 +27,7 @@ from game.ui.input import (
 from game.ui.kit import Kit
 from game.ui.scene import Leave, Pop, Push, Replace, Reset, Scene
 from game.ui.scenes.confirm import ConfirmScene
+from game.ui.scenes.flags import FlagsScene
 from game.ui.scenes.pause import PauseScene
 from game.ui.scenes.play import PlayScene
 from game.ui.scenes.results import ResultsScene
@@ -38,6 +41,7 @@ from game.ui.services import Preferences
 from game.ui.stage import Stage
 from game.ui.view import View
 from tests.fakes import READ_ONLY, FakeMemory, services
+from tests.rounds import fresh
 
 VIEW = View(1280, 720)
 
@@ -110,6 +114,54 @@ def test_an_unfinished_round_is_not_ranked_but_remembered(kit: Kit) -> None:
     hands = Hands(kit).start().do(Key("1")).wait(0.6).do(Back(), Step(1), Step(1), Press())
     assert isinstance(hands.top, TitleScene)
     assert (hands.memory.rows, hands.memory.noted) == ([], [("p/t/0/one", True)])
+
+
+def test_a_question_thought_wrong_is_noted_listed_and_exported(kit: Kit) -> None:
+    hands = Hands(kit).start().do(Key("!"))
+    assert hands.memory.flagged == []
+    hands.do(Key("2")).wait(0.6).do(Key("!")).wait(0.1)
+    (flag,) = hands.memory.flagged
+    assert (flag.question, flag.note["answer"], flag.note["chosen"]) == ("p/t/0/one", "One", "Two")
+    assert flag.note["deck"]["questions"][0] == "p/t/0/one"
+    assert "on" in next(node.states for node in hands.top.describe() if node.id == "flag")
+    hands.do(Key("!"))
+    assert hands.memory.flagged == []
+    hands.do(Key("!"), Press()).wait(0.6)
+    assert not hands.play.flagged
+    scene = FlagsScene(kit, hands.services)
+    scene.lay_out(VIEW)
+    assert any("Which is 0?" in node.words for node in scene.describe())
+    exported = scene.handle(Key("x"))
+    assert isinstance(exported, Push)
+    exported.scene.lay_out(VIEW)
+    assert any("/exported/flags.txt" in node.words for node in exported.scene.describe())
+    scene.press(f"drop-{hands.memory.flagged[0].place}")
+    assert hands.memory.flagged == []
+
+
+def test_answers_teach_the_game_about_the_player(kit: Kit) -> None:
+    hands = Hands(kit)
+    question = replace(fresh().deck.questions[0], parts=(Part("thing/a", Rating(0, 1)),))
+    hands.services.coach.learn(question, right=True)
+    assert hands.memory.rated["player/"].mean > 0 > hands.memory.rated["thing/a"].mean
+
+
+def test_a_round_just_right_is_drawn_question_by_question_and_has_a_table_of_its_own(
+    kit: Kit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = fresh().deck
+    hands = Hands(kit, difficulty=Difficulty.JUST_RIGHT)
+    coming = iter(whole.questions[1:])
+    hands.services.deal = lambda difficulty, packs: replace(
+        whole, difficulty=difficulty, packs=packs, questions=whole.questions[:1], to_come=9
+    )
+    monkeypatch.setattr(hands.services.coach, "further", lambda _: next(coming))
+    hands.start().answer_all()
+    assert isinstance(hands.top, ResultsScene)
+    assert [row.difficulty for row in hands.memory.rows] == ["just-right"]
+    hands.do(Press())
+    assert isinstance(hands.top, ScoresScene)
+    assert hands.top.difficulty is Difficulty.JUST_RIGHT
 
 
 @pytest.mark.parametrize("leaving", [Back(), Away()])
