@@ -58,6 +58,11 @@ def as_json(question: Question, difficulty: Difficulty, language: str) -> dict[s
         "under": question.under.say(language) if question.under else None,
         "choices": [choice.text.say(language) for choice in question.choices],
         "answer": question.right.text.say(language),
+        "beside": {
+            choice.text.say(language): choice.beside.say(language)
+            for choice in question.choices
+            if choice.beside
+        },
         "wrong_because": {
             choice.text.say(language): choice.because.say(language)
             for place, choice in enumerate(question.choices)
@@ -92,7 +97,8 @@ def _feature(feature: Feature) -> dict[str, object]:
 def _plain(question: Question, language: str) -> str:
     lines = [question.stem.say(language)]
     for place, choice in enumerate(question.choices):
-        lines.append(f"  {'*' if place == question.key else '-'} {choice.text.say(language)}")
+        beside = f" ({choice.beside.say(language)})" if choice.beside else ""
+        lines.append(f"  {'*' if place == question.key else '-'} {choice.text.say(language)}{beside}")
     if question.explanation:
         lines.append(f"  {question.explanation.say(language)}")
     return "\n".join([*lines, f"  [{question.id}]", ""])

@@ -150,6 +150,7 @@ TEMPLATE = Shape(
         Key("audio", Kind.WORD, "The field with the sound."),
         Key("alt", Kind.TEXT, "The picture in words, or the field with them; not the answer."),
         Key("under", Kind.TEXT, "A small second line."),
+        Key("beside", Kind.WORD, "A field shown small beside each choice, such as who sings it."),
         Key("explain", Kind.TEXT, "Shown after the answer."),
         Key("label", Kind.TEXT, "The short word over the question."),
     ),

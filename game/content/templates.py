@@ -76,6 +76,7 @@ class TemplateReader:
             image=self._medium(mapping, "image"),
             audio=self._medium(mapping, "audio"),
             alt=self._alt(mapping, about),
+            beside=self._medium(mapping, "beside"),
         )
         self._check(mapping, template)
         return template
@@ -190,6 +191,13 @@ class TemplateReader:
             if medium:
                 self._follow(mapping, name, about, medium)
                 self._look(about, medium, name)
+        if template.beside:
+            self._follow(mapping, "beside", asked or about, template.beside)
+            told = (*placeholders(template.question), template.answer, template.by or ())
+            if any(path[: len(template.beside)] == template.beside for path in told):
+                message = "What stands beside the choices is what the question is about."
+                place = _place(mapping, "beside")
+                self.desk.fault(place, message, "Choose another field, or leave it out.", "gives-away")
         if template.by:
             self._follow(mapping, "by", about, template.by)
         if template.pick != "one" and not template.asks_for_thing:

@@ -45,6 +45,8 @@ class Choice:
 
     text: Text
     because: Text
+    beside: Text | None = None
+    """What is shown small beside it, such as who sings a song."""
     closeness: float | None = field(default=None, compare=False)
     """How easily it is taken for the right answer, from 0 to 1; None for that one itself."""
     features: tuple[Feature, ...] = field(default=(), compare=False, repr=False)

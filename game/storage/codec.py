@@ -72,7 +72,7 @@ def _question(question: Question) -> dict[str, Any]:
         "template": question.template,
         "about": [about.table, about.id, about.name.forms] if about else None,
         "stem": question.stem.forms,
-        "choices": [[choice.text.forms, choice.because.forms] for choice in question.choices],
+        "choices": [_choice(choice) for choice in question.choices],
         "key": question.key,
         "under": question.under.forms if question.under else None,
         "label": question.label.forms if question.label else None,
@@ -90,6 +90,16 @@ def _question(question: Question) -> dict[str, Any]:
     }
 
 
+def _choice(choice: Choice) -> list[Any]:
+    beside = [choice.beside.forms] if choice.beside else []
+    return [choice.text.forms, choice.because.forms, *beside]
+
+
+def _read_choice(data: list[Any]) -> Choice:
+    text, because, *beside = data
+    return Choice(_text(text), _text(because), _text(beside[0]) if beside else None)
+
+
 def _read_question(data: dict[str, Any]) -> Question:
     about = data["about"]
     return Question(
@@ -98,7 +108,7 @@ def _read_question(data: dict[str, Any]) -> Question:
         template=data["template"],
         about=About(about[0], about[1], _text(about[2])) if about else None,
         stem=_text(data["stem"]),
-        choices=tuple(Choice(_text(text), _text(because)) for text, because in data["choices"]),
+        choices=tuple(_read_choice(each) for each in data["choices"]),
         key=data["key"],
         under=_maybe(data["under"]),
         label=_maybe(data["label"]),

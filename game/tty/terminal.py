@@ -10,7 +10,7 @@ from game.core.board import EVERY_BOARD, Board, clean_name
 from game.core.deck import Deck
 from game.core.difficulty import Pace
 from game.core.flag import note_of
-from game.core.question import Question
+from game.core.question import Choice, Question
 from game.core.session import (
     GUARD_MS,
     Answer,
@@ -24,7 +24,6 @@ from game.core.session import (
     step,
 )
 from game.core.summary import result
-from game.core.text import Text
 from game.core.words import Words
 
 PIPED_MS = 1000
@@ -133,7 +132,7 @@ class Terminal:
             alt = question.alt.say(self.language) if question.alt else question.image
             self._say("terminal.picture", alt=alt)
         for number, choice in enumerate(question.choices, 1):
-            self._put(f"{number}. {self._choice(choice.text, plain=question.plain)}")
+            self._put(f"{number}. {self._choice(choice, plain=question.plain)}")
         shown = self.now()
         while not session.waiting:
             key, moment = self._key(self._line())
@@ -148,9 +147,11 @@ class Terminal:
             session = self._step(session, Answer(session.asked_at + taken, chosen))
         return session
 
-    def _choice(self, text: Text, *, plain: bool) -> str:
-        words, korean = text.say(self.language), text.by_language.get("ko", "")
-        return f"{words} ({korean})" if korean and korean != words and not plain else words
+    def _choice(self, choice: Choice, *, plain: bool) -> str:
+        words, korean = choice.text.say(self.language), choice.text.by_language.get("ko", "")
+        beside = choice.beside.say(self.language) if choice.beside else ""
+        more = ", ".join(filter(None, (beside, korean if korean != words and not plain else "")))
+        return f"{words} ({more})" if more else words
 
     def _key(self, line: str) -> tuple[str, int]:
         found = _PIPED.fullmatch(line)

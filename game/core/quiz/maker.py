@@ -1,7 +1,7 @@
 """Makes whole questions from a pack: every item there is, and each as a player would meet it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from random import Random
 
@@ -110,6 +110,10 @@ class Maker:
         explanation = self._explanation(wording, item, difficulty)
         wrong = [self._choice(wording, item, each, explanation) for each in chosen]
         right = Choice(wording.shown(item.right.value), explanation or item.right.value.text)
+        beside = wording.beside([item.right.value, *(each.value for each in chosen)])
+        right, *wrong = (
+            replace(each, beside=text) for each, text in zip((right, *wrong), beside, strict=True)
+        )
         return Question(
             id=item.id,
             pack=self.pack.id,
@@ -160,7 +164,7 @@ class Maker:
         because = (wording.explanation(other) if other else None) or explanation
         found = features(wording.frame, item, wrong)
         reason = because or wording.not_this(item.right.value.text)
-        return Choice(wording.shown(wrong.value), reason, closeness(found), found)
+        return Choice(wording.shown(wrong.value), reason, closeness=closeness(found), features=found)
 
 
 def _file(item: Item, path: Path | None) -> str:

@@ -47,6 +47,8 @@ class Template:
     """The field with the file of a picture, which is part of the stem."""
     audio: Path | None = None
     alt: Text | None = None
+    beside: Path | None = None
+    """The field of a choice that is shown small beside it."""
 
     @property
     def media(self) -> tuple[Path, ...]:

@@ -1,5 +1,6 @@
 """Puts one item into words: stem, second line, explanation, and why a choice is wrong."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -40,6 +41,25 @@ class Wording:
     def shown(self, value: Value) -> Text:
         """Give a choice as it is shown: a name that two things share comes with the group."""
         return self._named(value.text, value)
+
+    def beside(self, values: Sequence[Value]) -> list[Text | None]:
+        """Give what is shown small beside each choice; nothing at all where one of them lacks it."""
+        found = [self._beside(value) for value in values]
+        return found if all(found) else [None] * len(values)
+
+    def _beside(self, value: Value) -> Text | None:
+        path = self.frame.template.beside
+        thing = self.frame.catalog.things.get(value.ref) if value.ref else None
+        if path is None or thing is None:
+            return None
+        texts = [
+            self.frame.in_sentence(hit.value) for hit in self.frame.follow(thing, path).hits if hit.asked
+        ]
+        return (
+            texts[0].mapped(lambda code, _: joined([text.say(code) for text in texts], code, self.words))
+            if texts
+            else None
+        )
 
     def _named(self, text: Text, value: Value) -> Text:
         thing = self.frame.catalog.things.get(value.ref) if value.ref else None

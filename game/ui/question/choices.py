@@ -66,13 +66,14 @@ class Choices(Part):
         )
         return wide - self.view.px(24 + 44 + 18 + 24) - end
 
-    def _korean(self, choice: Choice) -> str:
+    def _under(self, choice: Choice) -> str:
         korean = choice.text.by_language.get("ko", "")
         shown = korean != choice.text.say(self.language) and self.plan.korean and not self.question.plain
-        return korean if shown else ""
+        beside = choice.beside.say(self.language) if choice.beside else ""
+        return " · ".join(filter(None, (beside, korean if shown else "")))
 
     def _tall(self, lines: tuple[str, ...], choice: Choice, size: int) -> int:
-        low = self.fonts.height(self.small) if self._korean(choice) else 0
+        low = self.fonts.height(self.small) if self._under(choice) else 0
         content = self.fonts.height(size) * len(lines) + low
         return max(round(self.view.px(84) * min(1.0, self.plan.room + 0.25)), content + self.pad(20, 5))
 
@@ -87,17 +88,17 @@ class Choices(Part):
         column, row, wide = cell
         rows, size = look
         verdict, states = self._verdict(place)
-        korean = self._korean(choice)
+        under = self._under(choice)
         room = self._room(verdict, wide)
         x = self.view.margin + column * (wide + self.gap)
-        said = ". ".join(filter(None, (MARKS[place].letter, choice.text.say(self.language), korean, verdict)))
+        said = ". ".join(filter(None, (MARKS[place].letter, choice.text.say(self.language), under, verdict)))
         return Tile(
             box=(x, sum(rows[:row]) + self.gap * row, wide, rows[row]),
             id="" if self.session.waiting else f"choice-{place}",
             words=said,
             mark=MARKS[place],
             lines=lines,
-            under=self.fonts.clip(korean, self.small, REGULAR, room) if korean else "",
+            under=self.fonts.clip(under, self.small, REGULAR, room) if under else "",
             size=size,
             small=self.small,
             verdict=verdict,

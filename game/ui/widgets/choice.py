@@ -33,7 +33,7 @@ class Tile(Widget):
     mark: Mark
     lines: tuple[str, ...]
     under: str
-    """The name in Korean, or nothing."""
+    """What stands beside it and the name in Korean, or nothing."""
     size: int
     small: int
     verdict: str = ""
