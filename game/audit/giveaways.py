@@ -7,7 +7,7 @@ from random import Random
 from game.audit.case import Option
 from game.audit.spelling import moment_of, whole_words
 from game.core.catalog import Catalog, Thing
-from game.core.chance import below
+from game.core.chance import below, weighted
 from game.core.difficulty import LEVELS, Difficulty
 from game.core.quiz.item import Candidate, Item, Unmade
 from game.core.quiz.maker import Maker
@@ -187,14 +187,10 @@ def _drawn(makers: Sequence[Maker], rng: Random) -> Iterator[tuple[Maker, Item]]
     """Draw templates in turns, as rounds do, and something new to ask with each."""
     stacks = [(maker, name) for maker in makers for name, frame in maker.frames.items() if frame.askable]
     weights = [len(maker.frames[name].askable) ** 0.5 for maker, name in stacks]
-    total, seen = sum(weights), set[str]()
+    seen = set[str]()
     misses = 0
     while stacks and misses < 1000 * len(stacks):
-        aim, place = rng.random() * total, 0
-        while place < len(stacks) - 1 and aim >= weights[place]:
-            aim -= weights[place]
-            place += 1
-        maker, name = stacks[place]
+        maker, name = stacks[weighted(rng, weights)]
         askable = maker.frames[name].askable
         found = [
             each

@@ -22,6 +22,15 @@ def pick(rng: Random, options: Sequence[T]) -> T:
     return options[below(rng, len(options))]
 
 
+def weighted(rng: Random, weights: Sequence[float]) -> int:
+    """Give a place, each as likely as its weight says; there is at least one."""
+    aim, place = rng.random() * sum(weights), 0
+    while place < len(weights) - 1 and aim >= weights[place]:
+        aim -= weights[place]
+        place += 1
+    return place
+
+
 def shuffled(rng: Random, options: Sequence[T]) -> list[T]:
     """Give the options in a new order (Fisher and Yates)."""
     order = list(options)

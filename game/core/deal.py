@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from random import Random
 
-from game.core.chance import below, shuffled
+from game.core.chance import below, shuffled, weighted
 from game.core.chance import order as drawn
 from game.core.deck import READY, Deck, Order
 from game.core.difficulty import Difficulty
@@ -190,12 +190,7 @@ def _turns(rng: Random, stacks: Sequence[_Stack]) -> list[_Stack]:
     left = list(stacks)
     order = []
     while left:
-        weights = [stack.size**0.5 + 1 for stack in left]
-        aim = rng.random() * sum(weights)
-        place = 0
-        while place < len(left) - 1 and aim >= weights[place]:
-            aim -= weights[place]
-            place += 1
+        place = weighted(rng, [stack.size**0.5 + 1 for stack in left])
         order.append(left.pop(place))
     return order
 

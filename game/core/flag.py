@@ -1,14 +1,19 @@
 """A question that a player thinks is wrong: what is noted of it, and the notes as a text to send."""
 
-from collections.abc import Iterable, Mapping
-from typing import Any, Protocol
+from __future__ import annotations
 
-from game.core.session import Session
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any, Protocol
+
+if TYPE_CHECKING:  # the window opens before any round is loaded
+    from game.core.session import Session
 
 
 class Flagged(Protocol):
     """A note as it was kept."""
 
+    @property
+    def place(self) -> int: ...
     @property
     def question(self) -> str: ...
     @property

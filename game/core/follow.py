@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from random import Random
 
-from game.core.chance import below
+from game.core.chance import below, weighted
 from game.core.deal import Dealer, decides, ready
 from game.core.deck import READY, Deck, Order
 from game.core.difficulty import LEVELS, Difficulty
@@ -90,11 +90,7 @@ def _options(dealer: Dealer, order: Order, spent: frozenset[str], rng: Random) -
     stacks = [(maker, name, size) for maker in dealer.makers for name, size in _sizes(maker, order).items()]
     weights = [size**0.5 for _, _, size in stacks]
     for _ in range(LOOKED_AT if stacks else 0):
-        aim, place = rng.random() * sum(weights), 0
-        while place < len(stacks) - 1 and aim >= weights[place]:
-            aim -= weights[place]
-            place += 1
-        maker, name, size = stacks[place]
+        maker, name, size = stacks[weighted(rng, weights)]
         if name == READY:
             yield from _ready_one(maker, below(rng, size), spent, order)
         else:

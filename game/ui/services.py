@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from game.core.board import EVERY_BOARD, Board
 from game.core.difficulty import Difficulty, Pace
+from game.core.flag import Flagged
 
 if TYPE_CHECKING:  # what a round is made of loads with the first round, not with the window
     from game.core.deck import Deck
@@ -43,21 +44,6 @@ class Trouble(Protocol):
     def trouble(self) -> str: ...
     @property
     def file(self) -> str: ...
-
-
-class Flagged(Protocol):
-    """A question that the player thinks is wrong."""
-
-    @property
-    def place(self) -> int: ...
-    @property
-    def question(self) -> str: ...
-    @property
-    def date(self) -> str: ...
-    @property
-    def version(self) -> str: ...
-    @property
-    def note(self) -> Mapping[str, Any]: ...
 
 
 class Memory(Protocol):

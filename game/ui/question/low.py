@@ -1,6 +1,5 @@
 """The bottom of the question screen: which keys do what, and after the answer the explanation."""
 
-from game.core.difficulty import Difficulty
 from game.ui.question.part import Part
 from game.ui.text import REGULAR, SEMIBOLD
 from game.ui.theme import DIM, MARKS
@@ -20,12 +19,9 @@ class Low(Part):
         if self.plan.bare:
             return [], 0
         view, tall = self.view, self.fonts.height(self.small)
-        names = " · ".join(
-            [
-                self.kit.say(f"difficulty.{Difficulty(self.session.deck.difficulty).value}"),
-                self.kit.say(f"mode.{self.session.mode}"),
-            ]
-        )
+        steps = (self.session.deck.difficulty, self.question.level)
+        parts = [self.kit.say(f"difficulty.{each.value}") for each in steps if each]
+        names = " · ".join([*parts, self.kit.say(f"mode.{self.session.mode}")])
         wide = self.fonts.width(names, self.small) + view.px(8)
         count = len(self.question.choices)
         keys = self.kit.say("play.keys", number=count, letter=MARKS[count - 1].letter)

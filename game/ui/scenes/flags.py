@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from game.core.flag import as_text
+from game.core.flag import Flagged, as_text
 from game.errors import DownpourError
 from game.ui.input import Input, Key
 from game.ui.kit import Kit
 from game.ui.page import page
 from game.ui.scene import Change, Push, Scene
 from game.ui.scenes.sorry import SorryScene
-from game.ui.services import Flagged, Services
+from game.ui.services import Services
 from game.ui.text import REGULAR, SEMIBOLD
 from game.ui.theme import AMBER, AQUA, DIM
 from game.ui.view import View
