@@ -23,8 +23,7 @@ class Memory(Protocol):
     """Where ratings are kept."""
 
     def ratings(self) -> dict[str, Rating]: ...
-    def rate(self, ratings: Mapping[str, Rating]) -> None: ...
-    def note(self, question: str, right: bool) -> None: ...
+    def note(self, question: str, right: bool, ratings: Mapping[str, Rating] | None = None) -> None: ...
 
 
 @dataclass
@@ -63,16 +62,18 @@ class Coach:
 
     def learn(self, question: Question, *, right: bool) -> None:
         """Note an answer, and move the ratings by it."""
-        self.memory.note(question.id, right)
+        changed = self._moved(question, right=right)
+        self._ratings.update(changed)
+        self.memory.note(question.id, right, changed)
+
+    def _moved(self, question: Question, *, right: bool) -> dict[str, Rating]:
         if not question.parts:
-            return
+            return {}
         aim = self._aim()
         parts = [aim.of(part) for part in question.parts]
         player, moved = learnt(aim.player, parts, len(question.choices), right=right)
-        changed = {part.name: each for part, each in zip(question.parts, moved, strict=True)}
-        changed[self._player] = player
-        self._ratings.update(changed)
-        self.memory.rate(changed)
+        names = (part.name for part in question.parts)
+        return {self._player: player, **dict(zip(names, moved, strict=True))}
 
     def forget(self) -> None:
         """Know nothing any more."""

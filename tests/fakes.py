@@ -35,9 +35,6 @@ class FakeMemory:
     def ratings(self) -> dict[str, Rating]:
         return dict(self.rated)
 
-    def rate(self, ratings: Mapping[str, Rating]) -> None:
-        self.rated.update(ratings)
-
     def flag(self, question: str, note: Mapping[str, Any]) -> None:
         place = 1 + max((each.place for each in self.flagged), default=0)
         self.flagged.append(Flag(place, question, "2026-11-23T12:00:00+00:00", "0", note))
@@ -80,8 +77,9 @@ class FakeMemory:
     def rename(self, number: str, name: str) -> None:
         self.rows = [replace(row, name=name) if row.id == number else row for row in self.rows]
 
-    def note(self, question: str, right: bool) -> None:
+    def note(self, question: str, right: bool, ratings: Mapping[str, Rating] | None = None) -> None:
         self.noted.append((question, right))
+        self.rated.update(ratings or {})
 
     def put(self, name: str, value: object) -> None:
         self.kept[name] = value

@@ -146,14 +146,15 @@ class Store:
         deck, messages, time, mode = rows[0]
         return Session(read_deck(deck), Pace(time), mode), read_messages(messages)
 
-    def note(self, question: str, right: bool) -> None:
-        """Remember that a question was asked."""
+    def note(self, question: str, right: bool, ratings: Mapping[str, Rating] | None = None) -> None:
+        """Remember that a question was asked, and the ratings that its answer changed, in one go."""
         values = {
             "question": question,
             "right": int(right),
             "date": self._now().isoformat(timespec="seconds"),
         }
-        self._write([(sql.ADD_HISTORY, values), (sql.TRIM_HISTORY, {})])
+        rated = [(sql.PUT_RATING, {"name": name, **asdict(each)}) for name, each in (ratings or {}).items()]
+        self._write([(sql.ADD_HISTORY, values), (sql.TRIM_HISTORY, {}), *rated])
 
     def recent(self) -> tuple[str, ...]:
         """Give the ids of the last questions asked, the latest first."""
@@ -193,10 +194,6 @@ class Store:
         from game.core.rating import Rating  # noqa: PLC0415
 
         return {row[0]: Rating(*row[1:]) for row in self._read(sql.RATINGS, {})}
-
-    def rate(self, ratings: Mapping[str, Rating]) -> None:
-        """Keep ratings that changed."""
-        self._write([(sql.PUT_RATING, {"name": name, **asdict(each)}) for name, each in ratings.items()])
 
     def forget(self) -> None:
         """Delete every round, all history and all settings."""

@@ -25,7 +25,7 @@ class Unsaved:
     def rename(self, number: str, name: str) -> None:
         """Keep nothing."""
 
-    def note(self, question: str, right: bool) -> None:
+    def note(self, question: str, right: bool, ratings: Mapping[str, Rating] | None = None) -> None:
         """Keep nothing."""
 
     def put(self, name: str, value: object) -> None:
@@ -44,9 +44,6 @@ class Unsaved:
     def ratings(self) -> dict[str, Rating]:
         """Give what was learnt before."""
         return self._store.ratings()
-
-    def rate(self, ratings: Mapping[str, Rating]) -> None:
-        """Keep nothing."""
 
     def forget(self) -> None:
         """Forget nothing either."""

@@ -215,8 +215,8 @@ def test_flags_are_kept_in_order_and_can_be_taken_away(store: Store, file: Path)
 
 
 def test_ratings_are_kept_and_replaced(store: Store, file: Path) -> None:
-    store.rate({"player/A": Rating(0.5, 0.9, 3), "thing/song/x": Rating(-1.0, 0.4, 3)})
-    store.rate({"player/A": Rating(0.6, 0.8, 4)})
+    store.note("q", True, {"player/A": Rating(0.5, 0.9, 3), "thing/song/x": Rating(-1.0, 0.4, 3)})
+    store.note("q", True, {"player/A": Rating(0.6, 0.8, 4)})
     with closing(Store(file)) as tomorrow:
         assert tomorrow.ratings() == {
             "player/A": Rating(0.6, 0.8, 4),
@@ -246,7 +246,7 @@ def test_a_game_that_plays_itself_is_not_remembered(store: Store) -> None:
     unsaved.note("q", right=True)
     unsaved.put("name", "B")
     unsaved.flag("q", {})
-    unsaved.rate({"player/B": Rating(0, 1)})
+    unsaved.note("q", True, {"player/B": Rating(0, 1)})
     unsaved.forget()
     assert (unsaved.flags(), unsaved.ratings()) == ((), {})
     assert [row.name for row in unsaved.table()] == ["A"]

@@ -38,6 +38,23 @@ def test_a_whole_round_is_played_by_keyboard_and_the_name_stands_in_the_table(tm
     assert (row["rank"], row["name"], row["asked"], row["seed"]) == (1, "So yeon", 10, "5")
 
 
+@needs_screen
+def test_a_round_just_right_is_played_flagged_and_learnt_from(tmp_path: Path) -> None:
+    with screen() as environment, game(environment, "--home", str(tmp_path), "play", "--seed", "5") as window:
+        window.wait()
+        window.press("Return", "Right", "Right", "Right", "Return", pause=1.0)
+        window.press("1", "exclam", "F12", "Return")
+        for _ in range(9):
+            window.press("2", "Return", pause=0.9)
+        until(lambda: _names(tmp_path) == ["Nobody"])
+        until(lambda: _setting(tmp_path, "difficulty") == "just-right")
+    with closing(sqlite3.connect(tmp_path / "downpour.db")) as database:
+        (asked,) = database.execute("select answers from rating where name = 'player/'").fetchone()
+        (flags,) = database.execute("select count(*) from flag").fetchone()
+        (difficulty,) = database.execute("select difficulty from round").fetchone()
+    assert (asked, flags, difficulty) == (10, 1, "just-right")
+
+
 PUB = """\
 title: Friday pub quiz
 questions:

@@ -1,9 +1,6 @@
 """A new round: how hard, and from which packs."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-
-import pygame
 
 from game.core.difficulty import LEVELS, Difficulty, Pace
 from game.core.modes import modes
@@ -15,122 +12,19 @@ from game.ui.scenes.pack import PackScene
 from game.ui.scenes.play import PlayScene
 from game.ui.scenes.sorry import SorryScene
 from game.ui.services import PackCard, Services
-from game.ui.text import BOLD, REGULAR, SEMIBOLD
+from game.ui.text import BOLD, SEMIBOLD
 from game.ui.theme import (
     AMBER,
-    AQUA,
-    BUTTON,
-    BUTTON_ALPHA,
-    CONTROL_EDGE,
-    CORAL,
-    DIM,
-    INK,
     TEXT,
-    VIOLET,
-    Colour,
 )
 from game.ui.view import View
+from game.ui.widgets.difficulty import Card
+from game.ui.widgets.pack_line import PackLine
 from game.ui.widgets.widget import Widget
 from game.ui.wording import questions
 
 ROUND = modes()["classic"].questions
 DIFFICULTIES = tuple(each.value for each in Difficulty)
-
-
-@dataclass(frozen=True, kw_only=True)
-class Card(Widget):
-    """A difficulty: its name, its terms, its multiplier."""
-
-    title: str
-    lines: tuple[str, ...]
-    factor: str
-    sizes: tuple[int, int, int]
-    chosen: bool
-    wide: bool
-    """The multiplier stands beside the last line."""
-    faded: bool = False
-    """There is nothing to ask."""
-
-    role = "option"
-
-    @property
-    def colours(self) -> tuple[Colour, Colour]:
-        if self.faded:
-            return DIM, BUTTON
-        return (INK, CORAL) if self.chosen else (TEXT, BUTTON)
-
-    @property
-    def radius(self) -> int:
-        return min(self.box[3] // 4, self.sizes[0])
-
-    def draw(self, surface: pygame.Surface, kit: Kit, view: View, *, focused: bool) -> None:
-        del focused
-        x, y, width, height = self.box
-        size = (width, height)
-        if self.chosen and not self.faded:
-            surface.blit(kit.shapes.sweep(size, self.radius, (CORAL, VIOLET)), (x, y))
-        else:
-            edge = (CONTROL_EDGE, 255)
-            surface.blit(kit.shapes.plate(size, self.radius, BUTTON, BUTTON_ALPHA, edge), (x, y))
-        ink = self.colours[0]
-        left, top = x + view.px(23), y + view.px(18 if view.text < 1.5 else 10)
-        large, small, middle = self.sizes
-        title = kit.fonts.draw(self.title, large, ink, BOLD)
-        surface.blit(title, (left, top))
-        top += kit.fonts.height(large)
-        for line in self.lines:
-            surface.blit(
-                kit.fonts.draw(line, small, ink if self.chosen and not self.faded else DIM, REGULAR),
-                (left, top),
-            )
-            top += kit.fonts.height(small)
-        factor = kit.fonts.draw(self.factor, middle, ink, BOLD)
-        if self.wide:
-            at = (x + width - view.px(23) - factor.width, top - factor.height)
-        else:
-            at = (left, max(top, y + height - view.px(14) - kit.fonts.height(middle)))
-        surface.blit(factor, at)
-
-
-@dataclass(frozen=True, kw_only=True)
-class PackLine(Widget):
-    """A pack to play from, with its switch."""
-
-    title: str
-    count: str
-    size: int
-    small: int
-    on: bool
-    faded: bool = False
-    """It has nothing to give; the count says why."""
-
-    role = "checkbox"
-
-    @property
-    def colours(self) -> tuple[Colour, Colour]:
-        return (DIM if self.faded else TEXT), BUTTON
-
-    def draw(self, surface: pygame.Surface, kit: Kit, view: View, *, focused: bool) -> None:
-        del focused
-        x, y, width, height = self.box
-        edge = (CONTROL_EDGE, 255)
-        surface.blit(kit.shapes.plate((width, height), self.radius, BUTTON, BUTTON_ALPHA, edge), (x, y))
-        side, pad = min(view.px(26), height // 2), view.px(20)
-        tick = self.on and not self.faded
-        frame = CONTROL_EDGE if self.faded else AQUA
-        box = kit.shapes.plate((side, side), side // 4, AQUA, 255 if tick else 0, (frame, 255))
-        surface.blit(box, (x + pad, y + (height - side) // 2))
-        if tick:
-            sign = kit.shapes.mark("check", round(side * 0.62), INK)
-            surface.blit(sign, (x + pad + (side - sign.width) // 2, y + (height - sign.height) // 2))
-        count = kit.fonts.draw(self.count, self.small, DIM, REGULAR)
-        left = x + 2 * pad + side
-        room = width - (left - x) - count.width - 2 * pad
-        title = kit.fonts.draw(
-            kit.fonts.clip(self.title, self.size, SEMIBOLD, room), self.size, self.colours[0], SEMIBOLD
-        )
-        surface.blit(title, (left, y + (height - title.height) // 2))
-        surface.blit(count, (x + width - pad - count.width, y + (height - count.height) // 2))
 
 
 class SetupScene(Scene):
