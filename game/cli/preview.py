@@ -96,6 +96,8 @@ def _feature(feature: Feature) -> dict[str, object]:
 
 def _plain(question: Question, language: str) -> str:
     lines = [question.stem.say(language)]
+    if question.under:
+        lines.append(f"  ({question.under.say(language)})")
     for place, choice in enumerate(question.choices):
         beside = f" ({choice.beside.say(language)})" if choice.beside else ""
         lines.append(f"  {'*' if place == question.key else '-'} {choice.text.say(language)}{beside}")

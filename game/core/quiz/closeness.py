@@ -1,6 +1,6 @@
 """How easily a wrong choice is taken for the right answer, and what makes it so."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from game.core.amount import amount
 from game.core.catalog import Thing, Value
@@ -45,6 +45,16 @@ def ranking(frame: Frame) -> tuple[Path, ...]:
     """Give the paths by which a template ranks wrong choices."""
     by = (frame.template.by,) if frame.template.by and frame.template.pick != "odd-one-out" else ()
     return frame.template.alike + by
+
+
+def telling(things: Sequence[Thing]) -> tuple[Path, ...]:
+    """Give the fields by which things are alike where nobody says so: references and numbers."""
+    found: dict[Path, None] = {}
+    for thing in things:
+        for name, field in thing.fields.items():
+            if any(value.ref or amount(_first(value)) for value in field.values):
+                found[name,] = None
+    return tuple(found)
 
 
 def values(frame: Frame, thing: Thing | None, path: Path) -> frozenset[str]:

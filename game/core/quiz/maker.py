@@ -10,7 +10,7 @@ from game.core.chance import below
 from game.core.difficulty import Difficulty
 from game.core.pack import Pack
 from game.core.question import About, Choice, Question
-from game.core.quiz.closeness import closeness, features
+from game.core.quiz.closeness import closeness, features, telling
 from game.core.quiz.distractors import Pool, Refused, choose, pool
 from game.core.quiz.frame import Frame, Shared, Similar
 from game.core.quiz.item import Candidate, Item, Unmade
@@ -52,7 +52,8 @@ class Maker:
     def _clue_template(self, name: str, table: str) -> Template:
         stem = self.pack.clue_questions.get(table, self.words["clue_question"])
         label = self.words["clue_label"]
-        return Template(name, self.pack.id, table, stem, (table,), label=label, pick="clues")
+        alike = telling(self.pack.catalog.tables[table])
+        return Template(name, self.pack.id, table, stem, (table,), alike=alike, label=label, pick="clues")
 
     def about(self, template: str, place: int) -> Sequence[Item | Unmade]:
         """Give what a template makes of the thing at a place."""
