@@ -23,6 +23,8 @@ PLANS = (
     Plan(0.08, korean=False, few=True),
     Plan(0.0, korean=False, bare=True),
     Plan(0.0, korean=False, few=True, bare=True),
+    Plan(0.0, korean=False, bare=True, beside=False),
+    Plan(0.0, korean=False, few=True, bare=True, beside=False),
 )
 
 

@@ -69,7 +69,7 @@ class Choices(Part):
     def _under(self, choice: Choice) -> str:
         korean = choice.text.by_language.get("ko", "")
         shown = korean != choice.text.say(self.language) and self.plan.korean and not self.question.plain
-        beside = choice.beside.say(self.language) if choice.beside else ""
+        beside = choice.beside.say(self.language) if choice.beside and self.plan.beside else ""
         return " · ".join(filter(None, (beside, korean if shown else "")))
 
     def _tall(self, lines: tuple[str, ...], choice: Choice, size: int) -> int:

@@ -24,18 +24,8 @@ class Plan:
     """After the answer, only the right choice and the player's own stay."""
     bare: bool = False
     """What helps but is not needed goes: the label, the keys, the marks of the round."""
-
-
-PLANS = (
-    Plan(1.0, korean=True),
-    Plan(0.6, korean=True),
-    Plan(0.3, korean=True),
-    Plan(0.3, korean=False),
-    Plan(0.08, korean=False),
-    Plan(0.08, korean=False, few=True),
-    Plan(0.0, korean=False, bare=True),
-    Plan(0.0, korean=False, few=True, bare=True),
-)
+    beside: bool = True
+    """What stands beside a choice is shown."""
 
 
 class Part:
