@@ -193,6 +193,7 @@ templates:
         (CATALOG + "  - {question: 'Who sang {song?', answer: artist}", "12:16: “{” is not a placeholder. Write {song} for a placeholder and {{ for a brace."),
         (CATALOG + "  - {question: 'Which came first?', answer: song, pick: first}", "12:5: “pick: first” needs to know the field to go by. Add “by:”."),
         (CATALOG + "  - {question: 'Who is it?', answer: label}", "12:5: It is not clear which table this template is about. Add “about:” with one of artist, song."),
+        (CATALOG + "  - {question: 'Which song is of {year}?', answer: song, beside: year}", "12:66: What stands beside the choices is what the question is about. Choose another field, or leave it out."),
         (CATALOG + "  - {question: 'Which year was {song}, {year}?', answer: year}", "12:16: The question says its answer, “year”. Take it out of the question."),
         (CATALOG + "  - {question: 'When was {song}?', answer: year, near: [8, 2]}", "12:56: “near” wants one or two bounds. Write it as [2, 8]."),
         (CATALOG + "  - {question: 'When was {song}?', answer: year, pick: odd}", "12:56: The way to ask “odd” is not known. Known are: first, last, least, most, not, odd-one-out, one."),

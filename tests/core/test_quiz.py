@@ -12,7 +12,9 @@ from game.core.difficulty import LEVELS, Difficulty
 from game.core.pack import Pack
 from game.core.question import Question
 from game.core.quiz.maker import Maker
+from game.core.quiz.template import Template
 from game.core.text import Text
+from game.similarity import similar
 from game.words import load_words
 from tests.strategies import TEMPLATES, packs, refer, template, thing, value
 
@@ -213,3 +215,80 @@ def test_asking_for_a_form_of_a_name_hides_the_other_forms() -> None:
     assert isinstance(made, Question)
     assert made.plain
     assert {choice.text.forms[0][1] for choice in made.choices} == {"봄날", "안녕", "한숨", "약속"}
+
+
+def asked(pack: Pack, name: str, about: str) -> Question:
+    maker = Maker(pack, WORDS)
+    item = next(item for item in maker.items[name] if item.thing.ref.id == about)
+    made = maker.question(item, Difficulty.NORMAL, Random(1))
+    assert isinstance(made, Question)
+    return made
+
+
+def shown(question: Question) -> set[str]:
+    return {choice.text.forms[0][1] for choice in question.choices}
+
+
+def stage_names() -> tuple[Thing, ...]:
+    """Give two people of one stage name, and three of names of their own, in groups."""
+    groups = [thing("artist", 20 + n, name) for n, name in enumerate(("Rain", "Storm"))]
+    people = [("Jisoo", 0), ("Jisoo", 1), ("Kei", 0), ("Rosé", 1), ("Yuna", 1)]
+    return (
+        *groups,
+        *(
+            thing(
+                "artist",
+                n,
+                name,
+                part_of=Field((refer(groups[of]),)),
+                debut=Field((value(str(2010 + 3 * n)),)),
+            )
+            for n, (name, of) in enumerate(people)
+        ),
+    )
+
+
+def about_people(**more: object) -> Pack:
+    asks = Template("ask", "p", "artist", Text.of("Who debuted in {debut}?"), ("artist",), **more)  # type: ignore[arg-type]
+    which = Template("of", "p", "artist", Text.of("Who is of {part_of}?"), ("artist",))
+    return Pack("p", Text.of("P"), catalog=Catalog.of(stage_names()), templates=(asks, which))
+
+
+def test_people_who_share_a_stage_name_are_shown_with_their_group_unless_that_is_asked() -> None:
+    assert "Jisoo (Rain)" in shown(asked(about_people(), "ask", "artist-0"))
+    assert "Jisoo" in shown(asked(about_people(), "of", "artist-0"))
+
+
+def test_what_stands_beside_the_choices_is_there_for_all_or_for_none() -> None:
+    beside = {
+        choice.text.forms[0][1]: choice.beside.forms[0][1] if choice.beside else ""
+        for choice in asked(about_people(beside=("part_of",)), "ask", "artist-2").choices
+    }
+    assert beside["Kei"] == "Rain"
+    assert "" not in beside.values()
+    years = [thing("song", n, f"Song {n}", year=Field((value(str(2000 + 3 * n)),))) for n in range(4)]
+    bare = small(*years)
+    object.__setattr__(
+        bare,
+        "templates",
+        (template("first", "First?", "song", pick="first", by=("year",), beside=("artist",)),),
+    )
+    assert {choice.beside for choice in asked(bare, "first", "song-0").choices} == {None}
+
+
+def test_a_template_may_ask_about_the_packs_own_things_only() -> None:
+    songs = [thing("song", n, f"Song {n}", year=Field((value(str(2000 + 3 * n)),))) for n in range(6)]
+    own = template("own", "When was {song}?", "year", own=True)
+    pack = Pack("p", Text.of("P"), catalog=Catalog.of(songs), templates=(own,), own=frozenset({songs[2].ref}))
+    assert [item.thing.id for item in Maker(pack, WORDS).items["own"]] == ["song-2"]
+    assert len(shown(asked(pack, "own", "song-2"))) == 4
+
+
+def test_a_name_that_looks_like_the_right_one_is_closer() -> None:
+    songs = [
+        thing("song", n, name, artist=Field((refer(act),)))
+        for n, (name, act) in enumerate([("Stay", BTS), ("Stray", TWO), ("Umbrella", TWO)])
+    ]
+    maker = Maker(small(*songs, artists=ACTS), WORDS, similar)
+    item = next(item for item in maker.items["what"] if item.thing.ref.id == "song-0")
+    assert [each.value.text.forms[0][1] for each in maker.pool(item).candidates] == ["Stray", "Umbrella"]
