@@ -45,6 +45,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, home: Home) -> int:
     """Measure, in turns where two things are compared."""
+    packs = measure_packs()  # first: a process begins with the memory peak of the one that starts it
     starts = _starts(home)
     found: dict[str, object] = {
         "start_seconds": starts["game"],
@@ -52,7 +53,7 @@ def run(options: argparse.Namespace, home: Home) -> int:
         "start_ratio": round(starts["game"] / starts["bare"], 3),
         "question_ms": _questions(home),
         **{f"frame_ms_{size[0]}x{size[1]}": _frames(home, size) for size in SIZES},
-        **measure_packs(),
+        **packs,
     }
     if options.json:
         print(json.dumps(found))

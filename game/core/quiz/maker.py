@@ -21,7 +21,7 @@ from game.core.rating import Part, kind_part, thing_part
 from game.core.text import Text
 from game.core.words import Words
 
-KEPT = 5000
+KEPT = 300
 """Pools that are kept at a time."""
 SHOWN_CLUES = {Difficulty.NORMAL: 2, Difficulty.HARD: 1, Difficulty.EXPERT: 1}
 
