@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Event, Thread
@@ -12,7 +13,6 @@ from time import sleep
 from typing import TYPE_CHECKING
 
 from game.collection import Collection
-from game.core.catalog import Catalog
 from game.core.deck import Order
 from game.core.difficulty import Difficulty
 from game.core.quiz.tally import Tally
@@ -143,7 +143,7 @@ class Shelf:
             description=pack.description.say("en") if pack and pack.description else "",
             author=pack.author if pack else "",
             license=pack.license if pack else "",
-            tables=_tables(pack.catalog) if pack else (),
+            tables=_tables(pack) if pack else (),
             questions=counted.total if counted else None,
             fitting=counted.fitting if counted else {},
             exact=counted.exact if counted else True,
@@ -199,9 +199,11 @@ class Shelf:
         return self.collection.library.media(pack, name)
 
 
-def _tables(catalog: Catalog) -> tuple[tuple[str, int], ...]:
-    sizes = [(name, len(things)) for name, things in catalog.tables.items()]
-    return tuple(sorted(sizes, key=lambda each: -each[1])[:2])
+def _tables(pack: Pack) -> tuple[tuple[str, int], ...]:
+    """Give the two largest tables, with how many things the pack itself says something of."""
+    own = Counter(ref.table for ref in pack.own)
+    sizes = own or Counter({name: len(things) for name, things in pack.catalog.tables.items()})
+    return tuple(sizes.most_common(2))
 
 
 def _complaints(entry: Entry) -> list[Complaint]:

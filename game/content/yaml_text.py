@@ -108,6 +108,10 @@ def _stop(place: Place, message: str, hint: str, code: str) -> PackError:
     return PackError([Problem(place.file, place.line, place.column, message, hint, code)])
 
 
+def _too_deep(place: Place) -> PackError:
+    return _stop(place, f"Values lie more than {DEEPEST} levels deep.", "Write it flatter.", "too-deep")
+
+
 @dataclass
 class _Reader:
     file: str
@@ -127,6 +131,8 @@ class _Reader:
         except yaml.reader.ReaderError as error:
             raise self._control() from error
         except yaml.MarkedYAMLError as error:
+            if "nesting depth" in (error.problem or ""):
+                raise _too_deep(self._deep_place(error)) from error
             raise PackError([*self.problems, self._syntax(error)]) from error
         if self.problems:
             raise PackError(self.problems)
@@ -136,9 +142,27 @@ class _Reader:
         found = _CONTROL.search(self.text)
         at = found.start() if found else 0
         char = ord(found[0]) if found else 0xFEFF
-        place = Place(self.file, self.text.count("\n", 0, at) + 1, at - self.text.rfind("\n", 0, at))
+        place = self._place(at)
         message = f"The file holds a character that no text has (U+{char:04X})."
         return _stop(place, message, "Take it out.", "control-character")
+
+    def _deep_place(self, error: yaml.MarkedYAMLError) -> Place:
+        """Give the bracket that goes too deep, where libyaml (PyYAML 6.0.4) gives up before it tells of any."""
+        mark = error.problem_mark or error.context_mark
+        end = mark.index if mark else len(self.text)
+        depth = 0 if self.text.lstrip()[:1] in ("[", "{") else 1
+        for at, char in enumerate(self.text[:end]):
+            if char in "[{":
+                if depth == DEEPEST:
+                    return self._place(at)
+                depth += 1
+            elif char in "]}":
+                depth -= 1
+        return self._place(end)
+
+    def _place(self, at: int) -> Place:
+        """Give the place of a character by its number, from 0."""
+        return Place(self.file, self.text.count("\n", 0, at) + 1, at - self.text.rfind("\n", 0, at))
 
     @cached_property
     def _lines(self) -> list[str]:
@@ -202,9 +226,7 @@ class _Reader:
                 if event.anchor is not None or event.tag is not None:
                     self._refuse_marks(event)
                 if len(stack) >= DEEPEST:
-                    place = Place(file, mark.line + 1, mark.column + 1)
-                    message = f"Values lie more than {DEEPEST} levels deep."
-                    raise _stop(place, message, "Write it flatter.", "too-deep")
+                    raise _too_deep(Place(file, mark.line + 1, mark.column + 1))
                 inline = bool(event.flow_style)
                 stack.append((mark.line, mark.column, inline, items))
                 items = []

@@ -1,5 +1,7 @@
 """The built-in packs: all they can ask is fair, rests on checked facts with sources, and gives nothing away."""
 
+import json
+from collections import Counter
 from random import Random
 
 import pytest
@@ -11,6 +13,8 @@ from game.core.difficulty import LEVELS, Difficulty
 from game.core.pack import Pack
 from game.core.question import Feature, Question
 from game.core.quiz.item import Item
+from game.counts import SHIPPED
+from game.paths import shipped
 from tests.packs import NAMES, built_in, library, maker
 
 SONGS = [
@@ -94,6 +98,15 @@ def test_each_pack_holds_what_it_promises() -> None:
     sad = [more.catalog.things[ref] for ref in more.own if ref.table == "song"]
     assert len(sad) >= 40
     assert [song.id for song in sad if len(song.clues) != 3 or "theme" not in song.fields] == []
+
+
+def test_the_counts_that_come_with_the_packs_are_what_the_audit_finds(report: Report) -> None:
+    counted = json.loads((shipped("questions") / SHIPPED).read_text(encoding="utf-8"))
+    told = {entry.id: counted[entry.digest]["total"] for entry in library().entries}
+    found = Counter(template.split("/")[0] for template, *_ in report.questions)
+    assert {name: abs(total - found[name]) <= total / 200 for name, total in told.items()} == dict.fromkeys(
+        NAMES, True
+    )
 
 
 def test_tricks_are_right_as_often_as_guesses() -> None:
