@@ -147,7 +147,7 @@ class _Reader:
         return _stop(place, message, "Take it out.", "control-character")
 
     def _deep_place(self, error: yaml.MarkedYAMLError) -> Place:
-        """Give the bracket that goes too deep, where libyaml (PyYAML 6.0.4) gives up before it tells of any."""
+        """Give the bracket that goes too deep, where libyaml itself (PyYAML 6.0.4) gives up before."""
         mark = error.problem_mark or error.context_mark
         end = mark.index if mark else len(self.text)
         depth = 0 if self.text.lstrip()[:1] in ("[", "{") else 1
